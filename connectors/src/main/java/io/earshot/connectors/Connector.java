@@ -1,0 +1,36 @@
+package io.earshot.connectors;
+
+import io.earshot.connectors.http.FetchException;
+import java.util.List;
+
+/**
+ * Reads one endpoint of one source: bytes in, posts out. It does not schedule, wait, retry or
+ * persist; whoever calls it does, once for all connectors. An instance is used by one thread.
+ */
+public interface Connector extends AutoCloseable {
+  /** The most changes a {@link Page} may hold. */
+  int MAX_CHANGES = 500;
+
+  /**
+   * Reads what follows {@code cursor}.
+   *
+   * @param cursor as the last page gave it, or null for the very first read
+   * @throws FetchException if the endpoint could not be read at all; nothing was consumed
+   */
+  Page read(String cursor) throws FetchException, InterruptedException;
+
+  /**
+   * Looks again at posts read earlier, to notice what the endpoint itself does not tell: removals
+   * above all. The page's cursor is null and says nothing.
+   *
+   * @param posts at most {@link #MAX_CHANGES} posts to look at
+   * @return only what is certain; a post that may be gone for a moment is not reported as gone
+   *     (design rule 4), the caller asks twice
+   */
+  default Page refresh(List<PostReference> posts) throws FetchException, InterruptedException {
+    return new Page(List.of(), List.of(), List.of(), null, false, null, null);
+  }
+
+  @Override
+  default void close() {}
+}

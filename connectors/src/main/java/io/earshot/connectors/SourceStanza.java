@@ -1,0 +1,41 @@
+package io.earshot.connectors;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * One configured source: what to read and under which policy. Durations are in seconds and days
+ * because the record travels through Flink, which has no serialiser for {@code Duration}.
+ *
+ * @param name unique name, never null
+ * @param kind which connector reads it, never null
+ * @param urls one or more endpoints; each is read on its own (a Flink split each)
+ * @param everySeconds fixed polling interval; null polls adaptively between 10 minutes and 24 hours
+ * @param keepDays days its posts are kept; 0 is for ever
+ * @param freshnessHours a post observed later than this after it was published raises no alert; 24
+ *     unless said
+ * @param fullText whether pages of feed entries are fetched
+ * @param authors whether its authors may be linked to customers
+ * @param allowPrivate whether private, loopback and link-local addresses may be fetched
+ * @param paused not read while true
+ */
+public record SourceStanza(
+    String name,
+    SourceKind kind,
+    List<String> urls,
+    Integer everySeconds,
+    int keepDays,
+    int freshnessHours,
+    FullText fullText,
+    AuthorPolicy authors,
+    boolean allowPrivate,
+    boolean paused) {
+  public SourceStanza {
+    requireNonNull(name, "name is null");
+    requireNonNull(kind, "kind is null");
+    urls = urls == null ? List.of() : List.copyOf(urls);
+    fullText = fullText == null ? FullText.AUTO : fullText;
+    authors = authors == null ? AuthorPolicy.OFF : authors;
+  }
+}

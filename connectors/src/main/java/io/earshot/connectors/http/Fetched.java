@@ -1,0 +1,40 @@
+package io.earshot.connectors.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The answer to a {@link FetchRequest}: status 200 to 299, or 304 with an empty body. Everything
+ * else is a {@link FetchException}.
+ *
+ * @param status HTTP status
+ * @param url final URL, after redirects, never null
+ * @param movedTo where the URL has moved for good (every redirect on the way was 301 or 308), or
+ *     null
+ * @param headers response headers, names in lower case
+ * @param body the body, decompressed, cut at {@link FetchRequest#maxBytes}
+ * @param truncated whether the body was cut there
+ */
+public record Fetched(
+    int status,
+    String url,
+    String movedTo,
+    Map<String, List<String>> headers,
+    byte[] body,
+    boolean truncated) {
+  public Fetched {
+    requireNonNull(url, "url is null");
+  }
+
+  /** The first value of a header, or null. */
+  public String header(String lowerCaseName) {
+    List<String> values = headers.get(lowerCaseName);
+    return values == null || values.isEmpty() ? null : values.get(0);
+  }
+
+  public boolean notModified() {
+    return status == 304;
+  }
+}

@@ -1,0 +1,13 @@
+package io.earshot.connectors.http;
+
+/**
+ * Fetches over HTTP, politely and safely. The one implementation for use is {@code HttpFetcher}.
+ */
+public interface Fetcher {
+  /**
+   * Fetches one URL, waiting for the host's turn.
+   *
+   * @throws FetchException for every answer but 2xx and 304
+   */
+  Fetched fetch(FetchRequest request) throws FetchException, InterruptedException;
+}

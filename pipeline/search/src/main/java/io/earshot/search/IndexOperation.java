@@ -1,0 +1,40 @@
+package io.earshot.search;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * One of the three things that happen to an index (design rule 3).
+ *
+ * @param kind which of the three
+ * @param id id of the post, never null
+ * @param revision of the post the operation was made for
+ * @param mention the whole mention, for {@link Kind#PUT}
+ * @param patch the parts to replace, for {@link Kind#PATCH}; dropped when the index holds another
+ *     revision or no such post
+ */
+public record IndexOperation(Kind kind, String id, long revision, Mention mention, Patch patch) {
+
+  /** What is done. */
+  public enum Kind {
+    PUT,
+    PATCH,
+    DELETE
+  }
+
+  public IndexOperation {
+    requireNonNull(kind, "kind is null");
+    requireNonNull(id, "id is null");
+  }
+
+  public static IndexOperation put(Mention mention) {
+    return new IndexOperation(Kind.PUT, mention.id(), mention.revision(), mention, null);
+  }
+
+  public static IndexOperation patch(String id, long revision, Patch patch) {
+    return new IndexOperation(Kind.PATCH, id, revision, null, patch);
+  }
+
+  public static IndexOperation delete(String id, long revision) {
+    return new IndexOperation(Kind.DELETE, id, revision, null, null);
+  }
+}

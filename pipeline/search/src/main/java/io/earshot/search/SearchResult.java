@@ -1,0 +1,44 @@
+package io.earshot.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One page of a result.
+ *
+ * @param total how many posts match, exactly
+ * @param hits the page
+ * @param next token of the next page, or null on the last one; stable while posts arrive
+ * @param facets counts of each facet asked for, most frequent first, at most 100 values each
+ * @param histogram posts per day, oldest first, days without posts left out; empty unless asked for
+ */
+public record SearchResult(
+    long total,
+    List<Hit> hits,
+    String next,
+    Map<Facet, List<FacetCount>> facets,
+    List<DayCount> histogram) {
+
+  /**
+   * One mention found.
+   *
+   * @param title spans of the title that match
+   * @param text spans of the text that match
+   */
+  public record Hit(Mention mention, double score, List<Span> title, List<Span> text) {}
+
+  /** A stretch of UTF-16 units, end exclusive. */
+  public record Span(int start, int end) {}
+
+  /**
+   * How many posts have a value.
+   *
+   * @param label what a person reads (an author's name); equals {@code value} where there is
+   *     nothing better
+   */
+  public record FacetCount(String value, String label, long count) {}
+
+  /** How many posts were published on a day (UTC). */
+  public record DayCount(LocalDate day, long count) {}
+}
