@@ -3,11 +3,13 @@ package io.earshot.search;
 import static java.util.Objects.requireNonNull;
 
 /**
- * One of the three things that happen to an index (design rule 3).
+ * One of the three things that happen to an index (design rule 3). A put replaces whatever is there
+ * and a delete removes it, whatever its revision: who writes keeps the operations of one id in
+ * order, so an older revision that arrives later is a fresh start and not a straggler.
  *
  * @param kind which of the three
  * @param id id of the post, never null
- * @param revision of the post the operation was made for
+ * @param revision of the post the operation was made for; only a patch asks for it
  * @param mention the whole mention, for {@link Kind#PUT}
  * @param patch the parts to replace, for {@link Kind#PATCH}; dropped when the index holds another
  *     revision or no such post

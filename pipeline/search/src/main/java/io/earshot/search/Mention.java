@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.earshot.connectors.Engagement;
 import io.earshot.connectors.Post;
 import io.earshot.nlp.Analysis;
+import io.earshot.nlp.Language;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * The indexed post. Each part has one owner in the job; a part that its owner has not given yet is
@@ -32,5 +34,38 @@ public record Mention(
 
   public String id() {
     return post.id();
+  }
+
+  /**
+   * The instant that charts, filters and orders go by: {@code post.published}, but never after
+   * {@code observed} nor before 1970; {@code observed} where the source gives none.
+   *
+   * @return null only when neither is known
+   */
+  public Instant published() {
+    Instant said = post.published();
+    if (said == null || observed != null && said.isAfter(observed)) {
+      return observed;
+    }
+    return said.isBefore(Instant.EPOCH) ? Instant.EPOCH : said;
+  }
+
+  /**
+   * The language that filters and facets go by: the analysed one, else the one the source declares,
+   * without region.
+   *
+   * @return a lower-case ISO 639 code, or null when neither is known
+   */
+  public String language() {
+    if (analysis != null
+        && analysis.language() != null
+        && !analysis.language().code().equals(Language.UNDETERMINED.code())) {
+      return analysis.language().code();
+    }
+    return post.language() == null ? null : primarySubtag(post.language());
+  }
+
+  private static String primarySubtag(String language) {
+    return language.split("[-_]", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 }

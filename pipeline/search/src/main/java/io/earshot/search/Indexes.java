@@ -1,0 +1,28 @@
+package io.earshot.search;
+
+import java.io.IOException;
+
+/** Opens the index that the settings name; the only place that knows every back end. */
+public final class Indexes {
+  private Indexes() {}
+
+  /**
+   * Opens an index for reading, making an empty one if there is none. Readers and the writer of one
+   * Lucene directory share one handle in this JVM; close each of them.
+   *
+   * @throws IOException if it cannot be reached, is in use by another process, or has a schema that
+   *     this version does not read
+   */
+  public static MentionIndex reader(IndexSettings settings) throws IOException {
+    throw new UnsupportedOperationException("not there yet: " + settings);
+  }
+
+  /**
+   * Opens an index for writing, making an empty one if there is none.
+   *
+   * @throws IOException as {@link #reader}
+   */
+  public static MentionWriter writer(IndexSettings settings) throws IOException {
+    throw new UnsupportedOperationException("not there yet: " + settings);
+  }
+}
