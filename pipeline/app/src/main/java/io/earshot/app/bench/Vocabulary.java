@@ -1,0 +1,47 @@
+package io.earshot.app.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Invented words, drawn so that the word of rank r comes with a probability proportional to 1/r
+ * (Zipf's law).
+ */
+final class Vocabulary {
+  private static final String[] SYLLABLES =
+      "ka lo mi ren tas vo pel un dri sho ber ing al ter no sa que ti or mun fle da".split(" ");
+
+  private final String[] words;
+  private final double[] cumulative;
+
+  Vocabulary(int size, long seed) {
+    Random random = new Random(seed);
+    words = IntStream.range(0, size).mapToObj(rank -> word(random)).toArray(String[]::new);
+    cumulative = new double[size];
+    double sum = 0;
+    for (int rank = 0; rank < size; rank++) {
+      sum += 1.0 / (rank + 1);
+      cumulative[rank] = sum;
+    }
+  }
+
+  private static String word(Random random) {
+    StringBuilder word = new StringBuilder();
+    for (int syllable = 1 + random.nextInt(4); syllable > 0; syllable--) {
+      word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
+    }
+    return word.toString();
+  }
+
+  List<String> draw(Random random, int count) {
+    return IntStream.range(0, count).mapToObj(i -> draw(random)).toList();
+  }
+
+  private String draw(Random random) {
+    double point = random.nextDouble() * cumulative[cumulative.length - 1];
+    int found = Arrays.binarySearch(cumulative, point);
+    return words[found < 0 ? -found - 1 : found];
+  }
+}

@@ -1,0 +1,53 @@
+package io.earshot.app.command;
+
+import io.earshot.app.config.ConfigException;
+import io.earshot.app.config.Problem;
+import io.earshot.app.config.Settings;
+import io.earshot.app.config.SourcesFile;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Reads the configuration and says everything that is wrong with it. */
+@Command(
+    name = "check-config",
+    description = "Says what is wrong with the configuration, by file, line and column.",
+    mixinStandardHelpOptions = true)
+public final class CheckConfigCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ConfigOptions config;
+
+  @Option(names = "--json", description = "Print the problems as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws UserError {
+    List<Problem> problems = problems();
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(Json.text(problems));
+    } else if (problems.isEmpty()) {
+      out.println("The configuration is fine: " + config.configFile());
+    } else {
+      problems.forEach(out::println);
+    }
+    return problems.isEmpty() ? 0 : 1;
+  }
+
+  private List<Problem> problems() throws UserError {
+    List<Problem> problems = new ArrayList<>();
+    try {
+      Settings settings = config.settings();
+      SourcesFile.read(settings.sources(), System.getenv());
+    } catch (ConfigException e) {
+      problems.addAll(e.problems());
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,118 @@
+package io.earshot.app.config;
+
+import io.earshot.connectors.AuthorPolicy;
+import io.earshot.connectors.FullText;
+import io.earshot.connectors.SourceKind;
+import io.earshot.connectors.SourceStanza;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What {@code sources.yaml} asks for.
+ *
+ * @param stanzas sources, in the order of the file
+ * @param sample the sample web, when the file asks for it
+ */
+public record SourcesFile(List<SourceStanza> stanzas, Optional<Sample> sample) {
+
+  /**
+   * The sample web.
+   *
+   * @param everySeconds how often each of its sites is read
+   * @param keepDays days its posts are kept
+   */
+  public record Sample(int everySeconds, int keepDays) {}
+
+  private static final String SAMPLE = "sample";
+  private static final int DEFAULT_KEEP_DAYS = 730;
+  private static final Duration DEFAULT_FRESHNESS = Duration.ofHours(24);
+
+  /** Reads the file; a file that does not exist asks for nothing. */
+  public static SourcesFile read(Path file, Map<String, String> environment)
+      throws ConfigException {
+    if (!Files.exists(file)) {
+      return new SourcesFile(List.of(), Optional.empty());
+    }
+    return read(YamlFile.read(file, environment));
+  }
+
+  static SourcesFile read(Section root) throws ConfigException {
+    List<SourceStanza> stanzas = new ArrayList<>();
+    Sample sample = null;
+    Set<String> names = new HashSet<>();
+    for (Section section : root.sections("sources")) {
+      String name = section.required("name");
+      if (!names.add(name)) {
+        section.wrong("is named '" + name + "' like a source above: names are unique");
+      }
+      if (SAMPLE.equals(section.text("kind", null))) {
+        sample = new Sample(everySeconds(section, 5), keepDays(section));
+      } else {
+        stanzas.add(stanza(section, name));
+      }
+      section.end();
+    }
+    root.endFile();
+    return new SourcesFile(stanzas, Optional.ofNullable(sample));
+  }
+
+  private static SourceStanza stanza(Section section, String name) {
+    return new SourceStanza(
+        name,
+        section.choice("kind", SourceKind.class, SourceKind.FEED),
+        urls(section),
+        everySeconds(section, null),
+        keepDays(section),
+        (int) section.duration("freshness", DEFAULT_FRESHNESS, Duration.ofHours(1)).toHours(),
+        section.choice("full-text", FullText.class, FullText.AUTO),
+        section.choice("authors", AuthorPolicy.class, AuthorPolicy.OFF),
+        section.flag("allow-private", false),
+        section.flag("paused", false));
+  }
+
+  private static Integer everySeconds(Section section, Integer absent) {
+    Duration every = section.duration("every", null, Duration.ofSeconds(1));
+    return every == null ? absent : Integer.valueOf((int) every.toSeconds());
+  }
+
+  private static int keepDays(Section section) {
+    if ("forever".equals(section.text("keep", null))) {
+      return 0;
+    }
+    Duration absent = Duration.ofDays(DEFAULT_KEEP_DAYS);
+    return (int) section.duration("keep", absent, Duration.ofDays(1)).toDays();
+  }
+
+  private static List<String> urls(Section section) {
+    List<String> urls = new ArrayList<>(section.texts("url"));
+    urls.addAll(section.texts("urls"));
+    if (urls.isEmpty()) {
+      section.wrong("has no url: add a line 'url: https://…'");
+    }
+    urls.stream().filter(url -> !isHttp(url)).forEach(url -> section.wrong(notHttp(url)));
+    return urls;
+  }
+
+  private static String notHttp(String url) {
+    return "has the url '" + url + "': write a full address such as https://example.org/feed.xml";
+  }
+
+  private static boolean isHttp(String url) {
+    try {
+      URI uri = URI.create(url);
+      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+      return uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

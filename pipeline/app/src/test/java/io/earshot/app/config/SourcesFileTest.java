@@ -1,0 +1,77 @@
+package io.earshot.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.earshot.connectors.SourceKind;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SourcesFileTest {
+  private static SourcesFile read(String text) throws ConfigException {
+    return SourcesFile.read(YamlFile.parse("sources.yaml", text, Map.of()));
+  }
+
+  @Test
+  void twoLinesAreEnough() throws ConfigException {
+    SourcesFile file = read("sources:\n  - name: blog\n    url: https://example.org/feed.xml\n");
+    assertThat(file.sample()).isEmpty();
+    assertThat(file.stanzas())
+        .singleElement()
+        .satisfies(
+            stanza -> {
+              assertThat(stanza.kind()).isEqualTo(SourceKind.FEED);
+              assertThat(stanza.urls()).containsExactly("https://example.org/feed.xml");
+              assertThat(stanza.everySeconds()).isNull();
+              assertThat(stanza.keepDays()).isEqualTo(730);
+              assertThat(stanza.freshnessHours()).isEqualTo(24);
+              assertThat(stanza.allowPrivate()).isFalse();
+            });
+  }
+
+  @Test
+  void theSampleWebIsAskedForByKind() throws ConfigException {
+    SourcesFile file = read("sources:\n- {name: sample, kind: sample, every: 2s, keep: forever}\n");
+    assertThat(file.sample()).contains(new SourcesFile.Sample(2, 0));
+    assertThat(file.stanzas()).isEmpty();
+  }
+
+  @Test
+  void everythingWrongIsSaidAtOnceWithItsPlaceAndRemedy() {
+    String text =
+        """
+        sources:
+          - name: blog
+            ulr: https://example.org/feed.xml
+          - name: blog
+            url: example.org/feed
+            every: soon
+            keep: 1s
+            full-text: sometimes
+        """;
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("sources.yaml:3:5: unknown key 'sources[1].ulr': did you mean 'url'?")
+        .hasMessageContaining("sources[1] has no url: add a line 'url: https://…'")
+        .hasMessageContaining("sources[2] is named 'blog' like a source above")
+        .hasMessageContaining("has the url 'example.org/feed': write a full address")
+        .hasMessageContaining("sources.yaml:6:12: sources[2].every is 'soon': write a time such as")
+        .hasMessageContaining("sources[2].keep is '1s': write a time")
+        .hasMessageContaining(
+            "sources[2].full-text is 'sometimes': write one of auto, always, never");
+  }
+
+  @Test
+  void aFileThatIsNotYamlSaysWhere() {
+    assertThatThrownBy(() -> read("sources:\n  - name: [a\n"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("sources.yaml:3:1: is not valid YAML");
+  }
+
+  @Test
+  void anEmptyOrMissingFileAsksForNothing() throws ConfigException {
+    assertThat(read("").stanzas()).isEmpty();
+    assertThat(SourcesFile.read(Path.of("no-such-file.yaml"), Map.of()).stanzas()).isEmpty();
+  }
+}
