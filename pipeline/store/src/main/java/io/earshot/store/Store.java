@@ -1,25 +1,87 @@
 package io.earshot.store;
 
+import static java.util.Objects.requireNonNull;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
 /**
  * What people decide and what the job reports, in H2 (embedded) or PostgreSQL (cluster).
  * Thread-safe.
+ *
+ * <p>An H2 file belongs to one process, which may open it several times. What a method has written
+ * survives a kill of the process.
  */
 public final class Store implements AutoCloseable {
-  private Store() {}
+  private final Database database;
+  private final HikariDataSource connections;
+  private final Jdbi jdbi;
+  private final Sources sources;
+  private final SourceJournal journal;
 
-  /** Opens the store and brings its schema up to date. */
+  private Store(Database database, HikariDataSource connections) {
+    this.database = database;
+    this.connections = connections;
+    this.jdbi = Jdbi.create(connections);
+    this.sources = new Sources(new Revisions(jdbi), jdbi);
+    this.journal = new SourceJournal(jdbi);
+  }
+
+  /**
+   * Opens the store and brings its schema up to date.
+   *
+   * @throws StoreException if it cannot be reached, is in use by another process, or was written by
+   *     a newer release
+   */
   public static Store open(StoreSettings settings) {
-    throw new UnsupportedOperationException("not built yet");
+    Database database = Database.of(settings.url());
+    return new Store(database, Connections.open(database, settings));
   }
 
   public Sources sources() {
-    throw new UnsupportedOperationException("not built yet");
+    return sources;
   }
 
   public SourceJournal journal() {
-    throw new UnsupportedOperationException("not built yet");
+    return journal;
+  }
+
+  /** Whether the database answers. */
+  public boolean answers() {
+    try {
+      return jdbi.withHandle(handle -> handle.select("select 1").mapTo(Integer.class).one()) == 1;
+    } catch (JdbiException unreachable) {
+      return false;
+    }
+  }
+
+  /**
+   * Copies an H2 store, while it is in use, into a zip file that holds the database file.
+   *
+   * @param zip replaced if it exists
+   * @throws StoreException if it cannot be written, or the store is PostgreSQL
+   */
+  public void backup(Path zip) {
+    requireNonNull(zip, "zip is null");
+    if (database == Database.POSTGRESQL) {
+      throw new StoreException("A store in PostgreSQL is backed up with pg_dump", null);
+    }
+    try {
+      jdbi.useHandle(handle -> handle.execute("backup to ?", zip.toAbsolutePath().toString()));
+    } catch (JdbiException failed) {
+      throw new StoreException(
+          "The store cannot be copied to " + zip + ": " + cause(failed), failed);
+    }
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    connections.close();
+  }
+
+  private static String cause(Exception failed) {
+    return failed.getCause() == null ? failed.getMessage() : failed.getCause().getMessage();
+  }
 }

@@ -1,0 +1,366 @@
+package io.earshot.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.earshot.connectors.AuthorPolicy;
+import io.earshot.connectors.Failure;
+import io.earshot.connectors.FullText;
+import io.earshot.connectors.Gap;
+import io.earshot.connectors.SourceKind;
+import io.earshot.connectors.SourceStanza;
+import io.earshot.store.SourceStatus.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a store promises on every database; a database adds a subclass that opens an empty one. */
+public abstract class StoreContract {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
+
+  private Store store;
+
+  /** Opens the store of this test, empty the first time, as it was left after that. */
+  protected abstract Store open();
+
+  @BeforeEach
+  void openStore() {
+    store = open();
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  @Test
+  void keepsASourceWithEverythingItSays() {
+    SourceStanza full =
+        new SourceStanza(
+            "Brot & Bücher",
+            SourceKind.SITEMAP,
+            List.of("https://a.example/1", "https://a.example/2"),
+            5,
+            90,
+            48,
+            FullText.ALWAYS,
+            AuthorPolicy.CONSENTED,
+            true,
+            true);
+
+    store.sources().save(full, Origin.CONSOLE);
+
+    reopen();
+    assertThat(store.sources().all())
+        .containsExactly(new SourceRow(full, full, Origin.CONSOLE, 1, false));
+    assertThat(store.sources().find("Brot & Bücher")).isPresent();
+    assertThat(store.sources().find("brot & bücher")).isEmpty();
+    assertThat(store.answers()).isTrue();
+  }
+
+  @Test
+  void everyChangeTakesTheNextRevisionAndNothingElseDoes() {
+    store.sources().save(feed("b"), Origin.CONSOLE);
+    store.sources().save(feed("a"), Origin.CONSOLE);
+    store.sources().save(feed("a"), Origin.CONSOLE);
+    store.sources().pause("b", true);
+    store.sources().pause("b", true);
+    store.sources().keep("b", 30);
+    store.sources().keep("b", 30);
+
+    assertThat(store.sources().all()).extracting(SourceRow::name).containsExactly("a", "b");
+    assertThat(store.sources().all()).extracting(SourceRow::revision).containsExactly(2L, 4L);
+    SourceRow changed = store.sources().find("b").orElseThrow();
+    assertThat(changed.stanza().paused()).isTrue();
+    assertThat(changed.stanza().keepDays()).isEqualTo(30);
+    assertThat(changed.configured()).isEqualTo(feed("b"));
+  }
+
+  @Test
+  void aDeletionLeavesATombstoneThatASaveRevives() {
+    store.sources().save(feed("a"), Origin.CONSOLE);
+    store.sources().pause("a", true);
+
+    store.sources().delete("a");
+
+    assertThat(store.sources().all()).isEmpty();
+    assertThat(store.sources().find("a")).isEmpty();
+    assertThat(store.sources().changedAfter(2))
+        .containsExactly(new SourceRow(feed("a"), feed("a"), Origin.CONSOLE, 3, true));
+    store.sources().save(feed("a"), Origin.CONSOLE);
+    assertThat(store.sources().changedAfter(3))
+        .containsExactly(new SourceRow(feed("a"), feed("a"), Origin.CONSOLE, 4, false));
+    assertThat(store.sources().changedAfter(4)).isEmpty();
+  }
+
+  @Test
+  void anImportMakesTheFilesSourcesExactlyTheNamedOnes() {
+    store.sources().save(feed("console"), Origin.CONSOLE);
+    store.sources().importFile(List.of(feed("gone"), feed("same"), feed("changed")));
+    SourceStanza changed = every(feed("changed"), 60);
+
+    store.sources().importFile(List.of(feed("same"), changed, feed("new")));
+
+    assertThat(store.sources().all())
+        .extracting(SourceRow::name, row -> row.stanza().everySeconds(), SourceRow::revision)
+        .containsExactly(
+            tuple("changed", 60, 5L),
+            tuple("console", null, 1L),
+            tuple("new", null, 6L),
+            tuple("same", null, 3L));
+    assertThat(store.sources().changedAfter(6))
+        .extracting(SourceRow::name, SourceRow::deleted)
+        .containsExactly(tuple("gone", true));
+  }
+
+  @Test
+  void anImportKeepsWhatTheConsoleSet() {
+    store.sources().importFile(List.of(feed("a")));
+    store.sources().pause("a", true);
+    store.sources().keep("a", 7);
+
+    store.sources().importFile(List.of(every(feed("a"), 60)));
+
+    SourceStanza stanza = store.sources().find("a").orElseThrow().stanza();
+    assertThat(stanza.paused()).isTrue();
+    assertThat(stanza.keepDays()).isEqualTo(7);
+    assertThat(stanza.everySeconds()).isEqualTo(60);
+  }
+
+  @Test
+  void theConsoleCannotReplaceOrDeleteWhatAFileSays() {
+    store.sources().importFile(List.of(feed("a")));
+
+    assertThatThrownBy(() -> store.sources().delete("a"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("'a' comes from the configuration files");
+    assertThatThrownBy(() -> store.sources().save(feed("a"), Origin.CONSOLE))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(store.sources().changedAfter(0)).extracting(SourceRow::revision).containsExactly(1L);
+  }
+
+  @Test
+  void whatIsNotThereOrNotValidIsRefused() {
+    assertThatThrownBy(() -> store.sources().pause("nobody", true))
+        .isInstanceOf(NoSuchElementException.class)
+        .hasMessageContaining("nobody");
+    assertThatThrownBy(() -> store.sources().keep("nobody", -1))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> store.sources().save(feed(" "), Origin.CONSOLE))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> store.sources().save(feed("x".repeat(201)), Origin.CONSOLE))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(store.sources().changedAfter(0)).isEmpty();
+  }
+
+  @Test
+  void aReaderThatPollsMissesNoChangeOfConcurrentWriters() throws Exception {
+    int writers = 4;
+    int each = 25;
+    ExecutorService threads = Executors.newFixedThreadPool(writers);
+    List<Future<Void>> writing =
+        IntStream.range(0, writers).mapToObj(w -> threads.submit(writer(w, each))).toList();
+
+    List<Long> seen = pollUntil(writers * each);
+
+    for (Future<Void> one : writing) {
+      one.get();
+    }
+    threads.shutdown();
+    assertThat(seen)
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, writers * each).boxed().toList());
+  }
+
+  private Callable<Void> writer(int number, int sources) {
+    return () -> {
+      for (int i = 0; i < sources; i++) {
+        store.sources().save(feed("source " + number + "/" + i), Origin.CONSOLE);
+      }
+      return null;
+    };
+  }
+
+  /** Polls as the job does: from the highest revision seen, however slow the writers are. */
+  private List<Long> pollUntil(int revisions) {
+    List<Long> seen = new ArrayList<>();
+    Instant deadline = Instant.now().plusSeconds(60);
+    while (seen.size() < revisions && Instant.now().isBefore(deadline)) {
+      long last = seen.isEmpty() ? 0 : seen.get(seen.size() - 1);
+      store.sources().changedAfter(last).forEach(row -> seen.add(row.revision()));
+    }
+    return seen;
+  }
+
+  @Test
+  void keepsTheNewestStatusOfEachEndpoint() {
+    SourceStatus full =
+        new SourceStatus(
+            "a",
+            "https://a/",
+            State.FAILING,
+            NOON,
+            NOON.minusSeconds(60),
+            NOON.plusSeconds(60),
+            NOON.minusSeconds(90),
+            7,
+            300,
+            2,
+            1,
+            "a\0b");
+    SourceStatus bare =
+        new SourceStatus(
+            "a", "https://b/", State.WAITING, null, null, null, null, 0, 0, 0, 0, null);
+    store.journal().status(bare);
+    store
+        .journal()
+        .status(
+            new SourceStatus(
+                "a", "https://a/", State.OK, null, null, null, null, 1, 1, 1, 0, null));
+    store.journal().status(full);
+
+    reopen();
+
+    assertThat(store.journal().statuses())
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("message")
+        .containsExactly(full, bare);
+    assertThat(store.journal().statuses())
+        .extracting(SourceStatus::message)
+        .containsExactly("a\uFFFDb", null);
+    store.journal().forget("a", "https://a/");
+    assertThat(store.journal().statuses()).containsExactly(bare);
+    store.journal().forget("a");
+    assertThat(store.journal().statuses()).isEmpty();
+  }
+
+  @Test
+  void recordsAGapOnce() {
+    Gap gap = new Gap(NOON.minusSeconds(600), NOON, "the feed moved on while we were away");
+    Gap open = new Gap(null, null, "the server was down");
+    store.journal().gap("a", "https://a/", gap, NOON);
+    store.journal().gap("a", "https://a/", gap, NOON.plusSeconds(5));
+    store.journal().gap("b", "https://b/", open, NOON.plusSeconds(6));
+    store.journal().gap("b", "https://b/", open, NOON.plusSeconds(7));
+
+    assertThat(store.journal().gaps(10))
+        .extracting(GapRow::source, GapRow::gap, GapRow::noticed)
+        .containsExactly(
+            tuple("b", open, NOON.plusSeconds(7)),
+            tuple("b", open, NOON.plusSeconds(6)),
+            tuple("a", gap, NOON));
+    assertThat(store.journal().gaps("a", 10)).hasSize(1);
+    assertThat(store.journal().gaps(1)).hasSize(1);
+  }
+
+  @Test
+  void countsTheSameFailureInOneRow() {
+    Failure failure = new Failure("https://a/feed, entry 3", "no id", "<item\0>");
+    store.journal().deadLetters("read", "a", List.of(failure, failure), NOON);
+    store.journal().deadLetters("read", "a", List.of(failure), NOON.plusSeconds(5));
+    store.journal().deadLetters("index", null, List.of(new Failure("p", "r", null)), NOON);
+
+    List<DeadLetter> all = store.journal().deadLetters(null, 10);
+
+    assertThat(all).hasSize(2);
+    assertThat(all.get(0))
+        .usingRecursiveComparison()
+        .ignoringFields("id")
+        .isEqualTo(
+            new DeadLetter(
+                0,
+                "read",
+                "a",
+                "https://a/feed, entry 3",
+                "no id",
+                "<item\uFFFD>",
+                3,
+                NOON,
+                NOON.plusSeconds(5)));
+    assertThat(all.get(1).source()).isNull();
+    assertThat(store.journal().deadLetters("a", 10)).hasSize(1);
+  }
+
+  @Test
+  void aFloodOfFailuresOfOneSourcePushesOutItsOwnOldestOnly() {
+    store.journal().deadLetters("read", "quiet", List.of(new Failure("p", "r", null)), NOON);
+    List<Failure> flood =
+        IntStream.range(0, 1_500)
+            .mapToObj(i -> new Failure("entry " + i, "x".repeat(5_000), "é".repeat(3_000)))
+            .toList();
+
+    store.journal().deadLetters("read", "loud", flood.subList(0, 1_000), NOON.plusSeconds(1));
+    store.journal().deadLetters("read", "loud", flood.subList(1_000, 1_500), NOON.plusSeconds(2));
+
+    List<DeadLetter> loud = store.journal().deadLetters("loud", 5_000);
+    assertThat(loud).hasSize(SourceJournal.MAX_ROWS);
+    assertThat(loud).extracting(DeadLetter::place).contains("entry 1499");
+    assertThat(loud.get(0).reason()).hasSize(2_000);
+    assertThat(store.journal().deadLetters("quiet", 10)).hasSize(1);
+  }
+
+  @Test
+  void concurrentReportsOfOneFailureAreAllCounted() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Failure> failures =
+        IntStream.range(0, 10).mapToObj(i -> new Failure("p" + i, "r", null)).toList();
+    Callable<Void> report =
+        () -> {
+          for (int i = 0; i < 10; i++) {
+            store.journal().deadLetters("read", "a", failures, NOON);
+          }
+          return null;
+        };
+
+    for (Future<Void> one : threads.invokeAll(List.of(report, report, report, report))) {
+      one.get();
+    }
+    threads.shutdown();
+
+    assertThat(store.journal().deadLetters("a", 100))
+        .hasSize(10)
+        .allSatisfy(letter -> assertThat(letter.count()).isEqualTo(40));
+  }
+
+  private void reopen() {
+    store.close();
+    store = open();
+  }
+
+  static SourceStanza feed(String name) {
+    return new SourceStanza(
+        name,
+        SourceKind.FEED,
+        List.of("https://feeds.example/rss"),
+        null,
+        0,
+        24,
+        null,
+        null,
+        false,
+        false);
+  }
+
+  private static SourceStanza every(SourceStanza stanza, int seconds) {
+    return new SourceStanza(
+        stanza.name(),
+        stanza.kind(),
+        stanza.urls(),
+        seconds,
+        stanza.keepDays(),
+        stanza.freshnessHours(),
+        stanza.fullText(),
+        stanza.authors(),
+        stanza.allowPrivate(),
+        stanza.paused());
+  }
+}
