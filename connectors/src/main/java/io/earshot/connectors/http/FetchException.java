@@ -14,7 +14,10 @@ public class FetchException extends Exception {
      * useless.
      */
     REFUSED,
-    /** robots.txt forbids it. */
+    /**
+     * robots.txt forbids it; or could not be read, then it is asked again after {@link
+     * #notBefore()}.
+     */
     ROBOTS,
     /** 401 or 403: credentials are missing or wrong. */
     UNAUTHORISED,
@@ -22,7 +25,10 @@ public class FetchException extends Exception {
     NOT_FOUND,
     /** 410. */
     GONE,
-    /** 429, or 503 with Retry-After: wait until {@link #notBefore()}. */
+    /**
+     * 429, or 503 with Retry-After: wait until {@link #notBefore()}, never null. Also when nothing
+     * was sent (status 0), because the host's turn is too far off.
+     */
     RATE_LIMITED,
     /** Any other 4xx. */
     CLIENT_ERROR,
@@ -40,12 +46,13 @@ public class FetchException extends Exception {
   private final Instant notBefore;
 
   /**
+   * @param message secrets in URLs are taken out
    * @param status HTTP status, or 0 when there was none
    * @param notBefore when the server allows the next request, or null
    */
   public FetchException(
       String message, Reason reason, int status, Instant notBefore, Throwable cause) {
-    super(message, cause);
+    super(Redaction.of(message), cause);
     this.reason = reason;
     this.status = status;
     this.notBefore = notBefore;

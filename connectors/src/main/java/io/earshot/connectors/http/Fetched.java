@@ -10,12 +10,14 @@ import java.util.Map;
  * else is a {@link FetchException}.
  *
  * @param status HTTP status
- * @param url final URL, after redirects, never null
+ * @param url final URL, after redirects, without credentials and fragment, never null
  * @param movedTo where the URL has moved for good (every redirect on the way was 301 or 308), or
  *     null
  * @param headers response headers, names in lower case
  * @param body the body, decompressed, cut at {@link FetchRequest#maxBytes}
- * @param truncated whether the body was cut there
+ * @param truncated whether the body is not whole: cut at the limit, or broken off by the network, a
+ *     deadline or damage to the compressed bytes; a broken one comes without {@code etag} and
+ *     {@code last-modified}, so that the next read is not answered with 304
  */
 public record Fetched(
     int status,

@@ -1,0 +1,102 @@
+package io.earshot.connectors.http;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+import org.brotli.dec.BrotliInputStream;
+
+/**
+ * Undoes content codings (RFC 9110, section 8.4) as servers really apply them: {@code deflate} with
+ * and without the zlib header, {@code gzip} declared but not done, and done but not declared
+ * ({@code sitemap.xml.gz}).
+ */
+final class ContentCoding {
+  /** For the {@code Accept-Encoding} header. */
+  static final String ACCEPTED = "gzip, deflate, br";
+
+  private static final int MOST = 3;
+  private static final int GZIP_MAGIC = 0x1F8B;
+  private static final int ZLIB_METHOD = 8;
+  private static final int ZLIB_MULTIPLE = 31;
+
+  private ContentCoding() {}
+
+  /**
+   * The decoded stream.
+   *
+   * @param codings values of {@code Content-Encoding} in the order in which they were applied
+   * @throws IOException if a coding is unknown or there are too many
+   */
+  static InputStream decode(InputStream in, List<String> codings) throws IOException {
+    if (codings.size() > MOST) {
+      throw new IOException(codings.size() + " content codings on one body");
+    }
+    InputStream decoded = in;
+    for (int i = codings.size() - 1; i >= 0; i--) {
+      decoded = decode(decoded, codings.get(i).strip().toLowerCase(Locale.ROOT));
+    }
+    return ungzip(decoded);
+  }
+
+  private static InputStream decode(InputStream in, String coding) throws IOException {
+    return switch (coding) {
+      case "", "identity" -> in;
+      case "gzip", "x-gzip" -> ungzip(in);
+      case "deflate" -> inflate(in);
+      case "br" -> new BrotliInputStream(in);
+      default -> throw new IOException("unknown content coding '" + coding + "'");
+    };
+  }
+
+  private static InputStream ungzip(InputStream in) throws IOException {
+    InputStream peekable = new BufferedInputStream(in);
+    return peek(peekable) == GZIP_MAGIC ? new Members(peekable) : peekable;
+  }
+
+  private static InputStream inflate(InputStream in) throws IOException {
+    InputStream peekable = new BufferedInputStream(in);
+    int start = peek(peekable);
+    boolean zlib = (start >> 8 & 0x0F) == ZLIB_METHOD && start % ZLIB_MULTIPLE == 0;
+    return new InflaterInputStream(peekable, new Inflater(!zlib));
+  }
+
+  /** The first two bytes as a number, or -1 when there are fewer. */
+  private static int peek(InputStream in) throws IOException {
+    in.mark(2);
+    byte[] start = in.readNBytes(2);
+    in.reset();
+    return start.length < 2 ? -1 : (start[0] & 0xFF) << 8 | start[1] & 0xFF;
+  }
+
+  /**
+   * All members of a gzip stream. The JDK calls itself for each; thousands of empty ones would
+   * overflow the stack.
+   */
+  private static final class Members extends GZIPInputStream {
+    private static final int MOST_EMPTY = 100;
+    private int depth;
+
+    private Members(InputStream in) throws IOException {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      if (depth == MOST_EMPTY) {
+        throw new ZipException("too many empty gzip members");
+      }
+      depth++;
+      try {
+        return super.read(buffer, offset, length);
+      } finally {
+        depth--;
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.earshot.connectors.http;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Dns;
+import okhttp3.OkHttpClient;
+
+/**
+ * The one HTTP client. It reaches only public addresses unless a request allows others, keeps to
+ * its {@link HttpLimits} and to each host's {@link Politeness}, asks robots.txt where a request
+ * says so, and follows redirects itself so that all of this holds at every hop. It keeps no
+ * cookies, no cache and no proxy. Safe for use by many threads.
+ *
+ * <p>Validators are sent as the request has them. Some servers keep one ETag though their content
+ * changed: whoever polls leaves the validators out now and then.
+ */
+public final class HttpFetcher implements Fetcher {
+  private static final Map<HttpSettings, HttpFetcher> SHARED = new ConcurrentHashMap<>();
+
+  private final HttpLimits limits;
+  private final String userAgent;
+  private final GuardedClients clients;
+  private final HostTurns turns;
+  private final Robots robots;
+  private final Clock clock;
+
+  public HttpFetcher(HttpSettings settings) {
+    this(settings, Dns.SYSTEM, AddressRule.PUBLIC, Clock.systemUTC(), Sleeper.SYSTEM);
+  }
+
+  HttpFetcher(HttpSettings settings, Dns dns, AddressRule rule, Clock clock, Sleeper sleeper) {
+    this.limits = settings.limits();
+    this.userAgent = UserAgent.with(settings.contact());
+    this.clients = new GuardedClients(limits, dns, rule);
+    this.turns = new HostTurns(settings.politeness(), clock, sleeper);
+    this.robots = new Robots(this, clock);
+    this.clock = clock;
+  }
+
+  /**
+   * The fetcher that all of this JVM share: parts that know nothing of each other, as Flink's
+   * operators, still take turns at one host.
+   */
+  public static HttpFetcher shared(HttpSettings settings) {
+    return SHARED.computeIfAbsent(settings, HttpFetcher::new);
+  }
+
+  @Override
+  public Fetched fetch(FetchRequest request) throws FetchException, InterruptedException {
+    Journey journey = new Journey(request, limits);
+    Answer answer = ask(request, journey);
+    while (answer.isRedirect()) {
+      journey.follow(answer);
+      answer = ask(request, journey);
+    }
+    if (!answer.isGood()) {
+      throw refused(journey, answer);
+    }
+    return journey.arrived(answer);
+  }
+
+  private Answer ask(FetchRequest request, Journey journey)
+      throws FetchException, InterruptedException {
+    Duration crawlDelay =
+        request.respectRobots()
+            ? robots.admit(journey.url(), request.allowPrivate())
+            : Duration.ZERO;
+    HostTurns.Turn turn = turns.take(journey.url(), crawlDelay);
+    try {
+      return send(request, journey);
+    } catch (IOException e) {
+      throw Trouble.unanswered(journey.url(), e, limits);
+    } finally {
+      turn.release();
+    }
+  }
+
+  private Answer send(FetchRequest request, Journey journey)
+      throws IOException, InterruptedException {
+    OkHttpClient client = clients.client(request.allowPrivate());
+    long started = System.nanoTime();
+    Answer answer =
+        Transport.send(client, journey.next(userAgent), request.maxBytes(), journey.left());
+    journey.spend(Duration.ofNanos(System.nanoTime() - started));
+    return answer;
+  }
+
+  private FetchException refused(Journey journey, Answer answer) {
+    Instant notBefore = RateSignal.notBefore(answer.status(), answer.headers(), clock.instant());
+    if (notBefore != null) {
+      turns.pause(journey.url(), notBefore);
+    }
+    return Trouble.answered(journey.url(), answer.status(), notBefore);
+  }
+}
