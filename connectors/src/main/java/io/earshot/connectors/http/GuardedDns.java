@@ -12,12 +12,19 @@ import okhttp3.Dns;
 record GuardedDns(Dns dns, AddressRule rule) implements Dns {
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
-    List<InetAddress> found = dns.lookup(host);
+    List<InetAddress> found = find(host);
     List<InetAddress> allowed =
         found.stream().filter(address -> rule.objection(address) == null).toList();
     if (allowed.isEmpty() && !found.isEmpty()) {
       rule.check(host, found.get(0));
     }
     return allowed;
+  }
+
+  /**
+   * What lies below {@code localhost} is not left to the resolver, which may know nothing of it.
+   */
+  private List<InetAddress> find(String host) throws UnknownHostException {
+    return LocalNames.isBelow(host) ? LocalNames.addresses(host) : dns.lookup(host);
   }
 }

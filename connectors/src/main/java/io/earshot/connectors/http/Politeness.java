@@ -7,8 +7,8 @@ import java.time.Duration;
  * How often one host (name and port) is asked.
  *
  * @param gap between the starts of two requests; robots.txt can only lengthen it
- * @param loopbackGap the same for this machine, by the names {@code localhost}, {@code 127.…} and
- *     {@code [::1]}
+ * @param loopbackGap the same for this machine, by the names {@code localhost}, {@code
+ *     *.localhost}, {@code 127.…} and {@code [::1]}
  * @param concurrent requests under way at a time
  * @param patience how long a fetch waits for its turn; if the host's turn comes later, the fetch
  *     fails at once with the time to come back
@@ -20,7 +20,7 @@ public record Politeness(Duration gap, Duration loopbackGap, int concurrent, Dur
       new Politeness(Duration.ofSeconds(1), Duration.ZERO, 2, Duration.ofSeconds(60));
 
   Duration gap(String host) {
-    boolean loopback = host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
+    boolean loopback = LocalNames.covers(host) || host.startsWith("127.") || host.equals("::1");
     return loopback ? loopbackGap : gap;
   }
 }
