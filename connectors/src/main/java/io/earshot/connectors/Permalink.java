@@ -17,8 +17,8 @@ import okhttp3.HttpUrl;
  * the post have one id.
  *
  * <p>Folded are the scheme (to {@code https}), case of the host, default ports, dot segments, ways
- * of percent-encoding, slashes at the end, tracking parameters, and fragments that point to no post.
- * The order of parameters is kept. The id of an id is itself.
+ * of percent-encoding, slashes at the end, tracking parameters, and fragments that point to no
+ * post. The order of parameters is kept. The id of an id is itself.
  */
 public final class Permalink {
   /** Longer ids end in a hash of the whole. */
@@ -33,8 +33,20 @@ public final class Permalink {
 
   private static final Set<String> REFERRERS =
       Set.of(
-          "source", "src", "ref", "referrer", "from", "via", "partner", "emc", "medium", "campaign",
-          "cid", "cmp", "origin", "r");
+          "source",
+          "src",
+          "ref",
+          "referrer",
+          "from",
+          "via",
+          "partner",
+          "emc",
+          "medium",
+          "campaign",
+          "cid",
+          "cmp",
+          "origin",
+          "r");
 
   private static final Pattern IDLE_FRAGMENT =
       Pattern.compile(

@@ -69,7 +69,8 @@ final class MonthNames {
 
     private static Map<String, Integer> namesIn(String language) {
       Map<String, Integer> names = new HashMap<>();
-      DateFormatSymbols symbols = new DateFormatSymbols(new ULocale(language + "@calendar=gregorian"));
+      DateFormatSymbols symbols =
+          new DateFormatSymbols(new ULocale(language + "@calendar=gregorian"));
       for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
         add(symbols.getMonths(context, DateFormatSymbols.WIDE), names);
         add(symbols.getMonths(context, DateFormatSymbols.ABBREVIATED), names);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Brings a written date to plain notation: digits with colons for the time, no East Asian signs. */
+/**
+ * Brings a written date to plain notation: digits with colons for the time, no East Asian signs.
+ */
 final class Notation {
   private record Rule(Pattern pattern, String replacement) {
     static Rule of(String pattern, String replacement) {

@@ -36,8 +36,7 @@ public final class WrittenDate {
       return null;
     }
     String text = written.strip();
-    Instant instant =
-        DIGITS.matcher(text).matches() ? sinceEpoch(text) : calendar(text, language);
+    Instant instant = DIGITS.matcher(text).matches() ? sinceEpoch(text) : calendar(text, language);
     return isSane(instant) ? instant : null;
   }
 

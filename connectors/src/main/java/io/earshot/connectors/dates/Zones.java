@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Time zones as dates name them: an offset, an abbreviation, a region. */
 final class Zones {
   private static final Pattern OFFSET =
-      Pattern.compile("(?:^|[\\s\\dzt]|gmt|utc)\\s*([+\\-−])\\s*(\\d{1,2}):?(\\d{2})?(?!\\d|[-/.]\\d)");
+      Pattern.compile(
+          "(?:^|[\\s\\dzt]|gmt|utc)\\s*([+\\-−])\\s*(\\d{1,2}):?(\\d{2})?(?!\\d|[-/.]\\d)");
   private static final Pattern REGION = Pattern.compile("[a-z]+/[a-z_]+(?:/[a-z_]+)?");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Map<String, ZoneId> ABBREVIATIONS = new HashMap<>();
@@ -30,8 +31,7 @@ final class Zones {
   static {
     String[] pairs = OFFSETS.split(" ");
     for (int i = 0; i < pairs.length; i += 2) {
-      ABBREVIATIONS.put(
-          pairs[i], ZoneOffset.ofTotalSeconds(60 * Integer.parseInt(pairs[i + 1])));
+      ABBREVIATIONS.put(pairs[i], ZoneOffset.ofTotalSeconds(60 * Integer.parseInt(pairs[i + 1])));
     }
   }
 

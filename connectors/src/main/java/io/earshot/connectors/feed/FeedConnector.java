@@ -171,7 +171,8 @@ public final class FeedConnector implements Connector {
     if (answer.movedTo() == null) {
       return cursor.address();
     }
-    LOG.info("{} has moved for good to {}: the source may be given that URL", url, answer.movedTo());
+    LOG.info(
+        "{} has moved for good to {}: the source may be given that URL", url, answer.movedTo());
     return answer.movedTo();
   }
 

@@ -164,7 +164,10 @@ final class FeedPosts {
     return known == null ? guidId(reply.ref()) : known;
   }
 
-  /** The post that the comments are on: told by the comment's address, by what it answers, or by the feed's site. */
+  /**
+   * The post that the comments are on: told by the comment's address, by what it answers, or by the
+   * feed's site.
+   */
   private String conversation(FeedEntry entry) {
     String own = Permalink.postOfComment(entry.link());
     if (own != null) {

@@ -122,7 +122,9 @@ record Markup(String content, Form form, String base) {
   static boolean looksLikeHtml(String text) {
     return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0)
         && hasMarkup(text)
-        && TAG.matcher(text).results().allMatch(tag -> Tag.isKnownTag(tag.group(2).toLowerCase(java.util.Locale.ROOT)));
+        && TAG.matcher(text)
+            .results()
+            .allMatch(tag -> Tag.isKnownTag(tag.group(2).toLowerCase(java.util.Locale.ROOT)));
   }
 
   private static boolean hasMarkup(String text) {

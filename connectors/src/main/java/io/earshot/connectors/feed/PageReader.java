@@ -39,8 +39,7 @@ public final class PageReader {
   /** Fetches a page. */
   Fetched fetch(String url) throws FetchException, InterruptedException {
     return fetcher.fetch(
-        new FetchRequest(
-            url, null, null, ACCEPT, FetchRequest.PAGE_BYTES, allowPrivate, true));
+        new FetchRequest(url, null, null, ACCEPT, FetchRequest.PAGE_BYTES, allowPrivate, true));
   }
 
   /** Whether the same request can come out better another time. */

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 record Person(String name, String url) {
   private static final Pattern EMAIL =
       Pattern.compile("(mailto:)?([\\w.+%-]+@[\\w.-]+\\.[a-zA-Z]{2,})(\\?subject=\\S+)?");
-  private static final Pattern AROUND_NAME =
-      Pattern.compile("^[\\s()<>\"':,-]+|[\\s()<>\"':,-]+$");
+  private static final Pattern AROUND_NAME = Pattern.compile("^[\\s()<>\"':,-]+|[\\s()<>\"':,-]+$");
 
   /**
    * The person in an RSS {@code author}: {@code ann@example.com (Ann)}, {@code Ann

@@ -67,7 +67,7 @@ public final class Removals {
     HttpUrl address = HttpUrl.parse(url);
     String fragment = address == null ? null : address.fragment();
     Matcher anchor = ANCHOR.matcher(fragment == null ? "" : fragment);
-    if (!anchor.matches()) {
+    if (!anchor.matches() || page.truncated()) {
       return false;
     }
     String html = Charsets.decode(page.body(), page.header("content-type"));
@@ -76,6 +76,8 @@ public final class Removals {
   }
 
   private static boolean hasAnchor(String html, String name) {
-    return Pattern.compile("\\b(?:id|name)\\s*=\\s*[\"']?" + name + "[\"'\\s>]").matcher(html).find();
+    return Pattern.compile("\\b(?:id|name)\\s*=\\s*[\"']?" + name + "[\"'\\s>]")
+        .matcher(html)
+        .find();
   }
 }

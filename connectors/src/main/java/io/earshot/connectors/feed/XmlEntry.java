@@ -26,7 +26,13 @@ final class XmlEntry {
   };
   private static final String[] TITLES = {"title", "media:title", "dc:title", "itunes:title"};
   private static final String[] PUBLISHED = {
-    "pubdate", "published", "issued", "dcterms:issued", "dc:date", "created", "dcterms:created",
+    "pubdate",
+    "published",
+    "issued",
+    "dcterms:issued",
+    "dc:date",
+    "created",
+    "dcterms:created",
     "date"
   };
   private static final String[] UPDATED = {"updated", "modified", "dcterms:modified"};

@@ -119,8 +119,7 @@ final class XmlFeed {
     }
     if (surplus > 0) {
       findings.add(
-          "%,d entries after the first %,d were left out"
-              .formatted(surplus, Limits.ENTRIES));
+          "%,d entries after the first %,d were left out".formatted(surplus, Limits.ENTRIES));
     }
   }
 

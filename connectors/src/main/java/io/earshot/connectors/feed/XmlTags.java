@@ -12,7 +12,8 @@ final class XmlTags {
     Stream<String> categories =
         entry.children().stream().filter(XmlTags::isCategory).map(XmlTags::label);
     Stream<String> keywords =
-        entry.all("itunes:keywords").stream().flatMap(list -> Arrays.stream(list.text().split(",")));
+        entry.all("itunes:keywords").stream()
+            .flatMap(list -> Arrays.stream(list.text().split(",")));
     return plain(Stream.concat(categories, keywords));
   }
 
