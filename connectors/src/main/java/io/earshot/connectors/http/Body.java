@@ -1,12 +1,12 @@
 package io.earshot.connectors.http;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.io.input.BoundedInputStream;
+import org.apache.commons.io.input.CloseShieldInputStream;
 
 /**
  * A body, decompressed, as far as it was read.
@@ -33,14 +33,15 @@ record Body(byte[] bytes, Extent extent) {
    * Reads up to a limit of decompressed bytes, and about as many raw ones, so that neither a bomb
    * nor an endless stream of empty blocks costs more.
    *
+   * @param raw read no further than needed and not closed, as the end of a bomb need not be awaited
    * @param codings values of {@code Content-Encoding}, in order
    * @throws IOException if not even one byte could be read
    */
   static Body read(InputStream raw, List<String> codings, long maxBytes) throws IOException {
-    InputStream in = new BufferedInputStream(limited(raw, maxBytes + OVERHEAD));
+    InputStream in = limited(CloseShieldInputStream.wrap(raw), maxBytes + OVERHEAD);
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    try {
-      limited(ContentCoding.decode(in, codings), maxBytes + 1).transferTo(kept);
+    try (InputStream decoded = limited(ContentCoding.decode(in, codings), maxBytes + 1)) {
+      decoded.transferTo(kept);
     } catch (IOException e) {
       if (kept.size() == 0) {
         throw e;

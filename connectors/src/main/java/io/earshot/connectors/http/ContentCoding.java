@@ -1,8 +1,8 @@
 package io.earshot.connectors.http;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -21,6 +21,7 @@ final class ContentCoding {
   static final String ACCEPTED = "gzip, deflate, br";
 
   private static final int MOST = 3;
+  private static final int BUFFER = 8192;
   private static final int GZIP_MAGIC = 0x1F8B;
   private static final int ZLIB_METHOD = 8;
   private static final int ZLIB_MULTIPLE = 31;
@@ -55,22 +56,21 @@ final class ContentCoding {
   }
 
   private static InputStream ungzip(InputStream in) throws IOException {
-    InputStream peekable = new BufferedInputStream(in);
+    PushbackInputStream peekable = new PushbackInputStream(in, 2);
     return peek(peekable) == GZIP_MAGIC ? new Members(peekable) : peekable;
   }
 
   private static InputStream inflate(InputStream in) throws IOException {
-    InputStream peekable = new BufferedInputStream(in);
+    PushbackInputStream peekable = new PushbackInputStream(in, 2);
     int start = peek(peekable);
     boolean zlib = (start >> 8 & 0x0F) == ZLIB_METHOD && start % ZLIB_MULTIPLE == 0;
-    return new InflaterInputStream(peekable, new Inflater(!zlib));
+    return new Inflated(peekable, !zlib);
   }
 
   /** The first two bytes as a number, or -1 when there are fewer. */
-  private static int peek(InputStream in) throws IOException {
-    in.mark(2);
+  private static int peek(PushbackInputStream in) throws IOException {
     byte[] start = in.readNBytes(2);
-    in.reset();
+    in.unread(start);
     return start.length < 2 ? -1 : (start[0] & 0xFF) << 8 | start[1] & 0xFF;
   }
 
@@ -83,7 +83,7 @@ final class ContentCoding {
     private int depth;
 
     private Members(InputStream in) throws IOException {
-      super(in);
+      super(in, BUFFER);
     }
 
     @Override
@@ -97,6 +97,19 @@ final class ContentCoding {
       } finally {
         depth--;
       }
+    }
+  }
+
+  /** The JDK frees native memory at once only for inflaters of its own making. */
+  private static final class Inflated extends InflaterInputStream {
+    private Inflated(InputStream in, boolean raw) {
+      super(in, new Inflater(raw), BUFFER);
+    }
+
+    @Override
+    public void close() throws IOException {
+      super.close();
+      inf.end();
     }
   }
 }

@@ -41,50 +41,32 @@ final class HostTurns {
    * @throws FetchException if the turn would come later than patience allows
    */
   Turn take(HttpUrl url, Duration crawlDelay) throws FetchException, InterruptedException {
-    Host host = enter(url);
-    try {
-      host.places.acquire();
-    } catch (InterruptedException e) {
-      leave(host);
-      throw e;
-    }
-    return started(host, url, crawlDelay);
-  }
-
-  private Turn started(Host host, HttpUrl url, Duration crawlDelay)
-      throws FetchException, InterruptedException {
-    Turn turn =
-        () -> {
-          host.places.release();
-          leave(host);
-        };
-    boolean started = false;
+    Host host = host(url);
+    host.places.acquire();
+    boolean taken = false;
     try {
       sleeper.sleep(reserve(host, url, crawlDelay));
-      started = true;
-      return turn;
+      taken = true;
+      return host.places::release;
     } finally {
-      if (!started) {
-        turn.release();
+      if (!taken) {
+        host.places.release();
       }
     }
   }
 
   /** Lets nobody ask the host before the given time. */
   synchronized void pause(HttpUrl url, Instant until) {
-    Host host = hosts.computeIfAbsent(key(url), k -> new Host(politeness.concurrent()));
-    host.pausedUntil = until;
+    host(url).pausedUntil = until;
   }
 
-  private synchronized Host enter(HttpUrl url) {
-    sweep();
-    Host host = hosts.computeIfAbsent(key(url), k -> new Host(politeness.concurrent()));
-    host.users++;
+  private synchronized Host host(HttpUrl url) {
+    forgetIdle();
+    Host host =
+        hosts.computeIfAbsent(
+            url.host() + ":" + url.port(), k -> new Host(politeness.concurrent()));
+    host.lastUsed = clock.instant();
     return host;
-  }
-
-  private synchronized void leave(Host host) {
-    host.users--;
   }
 
   /** Books the next free start and says how long to wait for it. */
@@ -109,24 +91,20 @@ final class HostTurns {
     return new FetchException(message, Reason.RATE_LIMITED, 0, start, null);
   }
 
-  /** Forgets hosts that nobody uses and whose last request and pause are long past. */
-  private void sweep() {
+  /** Forgets hosts that have been left alone for longer than any pause lasts. */
+  private void forgetIdle() {
     if (hosts.size() >= nextSweep) {
       Instant past = clock.instant().minus(RateSignal.LONGEST);
-      hosts.values().removeIf(host -> host.users == 0 && host.isIdleSince(past));
+      hosts.values().removeIf(host -> host.lastUsed.isBefore(past));
       nextSweep = Math.max(FIRST_SWEEP, hosts.size() * 2);
     }
   }
 
-  private static String key(HttpUrl url) {
-    return url.host() + ":" + url.port();
-  }
-
   private static final class Host {
     private final Semaphore places;
+    private Instant lastUsed;
     private Instant lastStart = Instant.EPOCH;
     private Instant pausedUntil = Instant.EPOCH;
-    private int users;
 
     private Host(int concurrent) {
       this.places = new Semaphore(concurrent, true);
@@ -136,10 +114,6 @@ final class HostTurns {
       Instant start = lastStart.plus(gap);
       Instant allowed = start.isAfter(pausedUntil) ? start : pausedUntil;
       return allowed.isAfter(now) ? allowed : now;
-    }
-
-    private boolean isIdleSince(Instant time) {
-      return lastStart.isBefore(time) && pausedUntil.isBefore(time);
     }
   }
 }

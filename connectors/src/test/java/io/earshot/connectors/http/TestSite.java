@@ -28,6 +28,11 @@ import java.util.concurrent.Executors;
  * }</pre>
  */
 public final class TestSite implements AutoCloseable {
+  static {
+    // or each answer's body waits 40 ms for the client's delayed acknowledgement of its head
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, HttpHandler> handlers = new ConcurrentHashMap<>();
