@@ -2,6 +2,7 @@ package io.earshot.connectors;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -30,7 +31,10 @@ public record SourceStanza(
     FullText fullText,
     AuthorPolicy authors,
     boolean allowPrivate,
-    boolean paused) {
+    boolean paused)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   public SourceStanza {
     requireNonNull(name, "name is null");
     requireNonNull(kind, "kind is null");

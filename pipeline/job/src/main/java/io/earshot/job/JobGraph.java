@@ -1,0 +1,145 @@
+package io.earshot.job;
+
+import static java.util.Objects.requireNonNull;
+
+import io.earshot.connectors.PostChange;
+import io.earshot.job.analyse.Analyse;
+import io.earshot.job.collect.Collect;
+import io.earshot.job.collect.ObservedWatermarks;
+import io.earshot.job.copies.JoinCopies;
+import io.earshot.job.copies.KeepCopies;
+import io.earshot.job.dedupe.Dedupe;
+import io.earshot.job.identify.Identify;
+import io.earshot.job.match.Match;
+import io.earshot.job.record.MentionChange;
+import io.earshot.job.relate.Relate;
+import io.earshot.search.IndexOperation;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Draws the three jobs, all of the same operators: the embedded one, and the cluster's collect and
+ * enrich with the post log between them. Sources and sinks are given to it. It is the only class
+ * that knows more than one stage.
+ *
+ * <p>A uid names the state of its operator in every checkpoint and savepoint: it never changes.
+ */
+public final class JobGraph {
+  private final StreamExecutionEnvironment environment;
+  private final Stages stages;
+
+  /**
+   * @param environment what the job is drawn into; its parallelism is that of all stages but
+   *     near-copies
+   */
+  public JobGraph(StreamExecutionEnvironment environment, Stages stages) {
+    this.environment = requireNonNull(environment, "environment is null");
+    this.stages = requireNonNull(stages, "stages is null");
+  }
+
+  /** From connectors straight into the index. */
+  public void embedded(Source<PostChange, ?, ?> connectors, Sink<IndexOperation> index) {
+    enrich(collected(connectors), index);
+  }
+
+  /** From connectors into the post log. */
+  public void collect(Source<PostChange, ?, ?> connectors, Sink<PostChange> log) {
+    collected(connectors).sinkTo(log).uid("log").name("log");
+  }
+
+  /**
+   * From the post log into the index.
+   *
+   * @param watermarks for posts as they stand in the log
+   */
+  public void enrich(
+      Source<PostChange, ?, ?> log,
+      WatermarkStrategy<PostChange> watermarks,
+      Sink<IndexOperation> index) {
+    DataStream<PostChange> posts =
+        environment.fromSource(log, watermarks, "log", type(PostChange.class)).uid("log");
+    enrich(posts, index);
+  }
+
+  private DataStream<PostChange> collected(Source<PostChange, ?, ?> connectors) {
+    return environment
+        .fromSource(connectors, WatermarkStrategy.noWatermarks(), "sources", type(PostChange.class))
+        .uid("sources")
+        .process(new Collect(), type(PostChange.class))
+        .uid("collect")
+        .name("collect")
+        .assignTimestampsAndWatermarks(ObservedWatermarks.strategy())
+        .uid("observed")
+        .name("observed");
+  }
+
+  private void enrich(DataStream<PostChange> posts, Sink<IndexOperation> index) {
+    DataStream<MentionChange> deduped =
+        keyed(posts, PostChange::id)
+            .process(new Dedupe(), type(MentionChange.class))
+            .uid("dedupe")
+            .name("dedupe");
+    understood(stages.nearCopies() ? clustered(deduped) : deduped)
+        .map(MentionChange::operation, type(IndexOperation.class))
+        .name("operation")
+        .sinkTo(index)
+        .uid("index")
+        .name("index");
+  }
+
+  private DataStream<MentionChange> clustered(DataStream<MentionChange> mentions) {
+    DataStream<MentionChange> joined =
+        keyed(mentions, change -> JoinCopies.KEY, Types.BYTE)
+            .process(new JoinCopies(), type(MentionChange.class))
+            .setParallelism(1)
+            .uid("join-copies")
+            .name("join-copies");
+    return keyed(joined, MentionChange::id)
+        .process(new KeepCopies(), type(MentionChange.class))
+        .uid("keep-copies")
+        .name("keep-copies");
+  }
+
+  private DataStream<MentionChange> understood(DataStream<MentionChange> mentions) {
+    TypeInformation<MentionChange> type = type(MentionChange.class);
+    return mentions
+        .map(new Relate(), type)
+        .uid("relate")
+        .name("relate")
+        .transform("analyse", type, new Analyse(stages.analyser(), stages.store()))
+        .uid("analyse")
+        .map(new Identify(), type)
+        .uid("identify")
+        .name("identify")
+        .map(new Match(), type)
+        .uid("match")
+        .name("match");
+  }
+
+  private <T> KeyedStream<T, String> keyed(DataStream<T> stream, KeySelector<T, String> id) {
+    return keyed(stream, id, Types.STRING);
+  }
+
+  /**
+   * With one task per stage every key is already where it belongs, so the stages stay one chain and
+   * no post is serialised between them.
+   */
+  private <T, K> KeyedStream<T, K> keyed(
+      DataStream<T> stream, KeySelector<T, K> key, TypeInformation<K> type) {
+    return environment.getParallelism() == 1
+        ? DataStreamUtils.reinterpretAsKeyedStream(stream, key, type)
+        : stream.keyBy(key, type);
+  }
+
+  private static <T> TypeInformation<T> type(Class<T> record) {
+    return TypeInformation.of(record);
+  }
+}

@@ -1,0 +1,156 @@
+package io.earshot.job.analyse;
+
+import static java.util.Objects.requireNonNull;
+
+import io.earshot.connectors.Failure;
+import io.earshot.connectors.Post;
+import io.earshot.job.journal.Journal;
+import io.earshot.job.jvm.Lease;
+import io.earshot.job.jvm.SharedHandles;
+import io.earshot.job.record.MentionChange;
+import io.earshot.nlp.Analyser;
+import io.earshot.nlp.Analysis;
+import io.earshot.store.StoreSettings;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Gives each mention its {@link Analysis}, in small batches and in order. A text that the engine
+ * fails on becomes a dead letter and passes without analysis: it stops neither its neighbours nor
+ * the job.
+ *
+ * <p>No state: a batch is emptied before a checkpoint, before a watermark, when it is full, and
+ * {@value #WAIT_MILLIS} ms after its first change.
+ */
+public final class Analyse extends AbstractStreamOperator<MentionChange>
+    implements OneInputStreamOperator<MentionChange, MentionChange> {
+  static final int BATCH = 64;
+  static final int WAIT_MILLIS = 200;
+
+  private static final long serialVersionUID = 1L;
+  private static final SharedHandles<AnalyserFactory, Analyser> ANALYSERS =
+      new SharedHandles<>(AnalyserFactory::open);
+
+  private final AnalyserFactory factory;
+  private final StoreSettings store;
+  private transient Lease<Analyser> analyser;
+  private transient Lease<Journal> journal;
+  private transient List<StreamRecord<MentionChange>> batch;
+  private transient boolean waiting;
+
+  public Analyse(AnalyserFactory factory, StoreSettings store) {
+    this.factory = requireNonNull(factory, "factory is null");
+    this.store = requireNonNull(store, "store is null");
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    batch = new ArrayList<>(BATCH);
+    analyser = ANALYSERS.lease(factory);
+    journal = Journal.lease(store);
+  }
+
+  @Override
+  public void processElement(StreamRecord<MentionChange> record) {
+    batch.add(new StreamRecord<>(record.getValue(), record.getTimestamp()));
+    if (batch.size() == BATCH) {
+      flush();
+    } else if (!waiting) {
+      waiting = true;
+      var time = getProcessingTimeService();
+      time.registerTimer(time.getCurrentProcessingTime() + WAIT_MILLIS, due -> flushWaiting());
+    }
+  }
+
+  @Override
+  public void processWatermark(Watermark watermark) throws Exception {
+    flush();
+    super.processWatermark(watermark);
+  }
+
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpoint) {
+    flush();
+  }
+
+  @Override
+  public void finish() throws Exception {
+    flush();
+    super.finish();
+  }
+
+  @Override
+  public void close() throws Exception {
+    try (Lease<Journal> journalGivenBack = journal;
+        Lease<Analyser> analyserGivenBack = analyser) {
+      super.close();
+    }
+  }
+
+  private void flushWaiting() {
+    waiting = false;
+    flush();
+  }
+
+  private void flush() {
+    List<Post> posts =
+        batch.stream()
+            .map(StreamRecord::getValue)
+            .filter(MentionChange::puts)
+            .map(change -> change.mention().post())
+            .toList();
+    var analyses = analyses(posts).iterator();
+    for (StreamRecord<MentionChange> record : batch) {
+      MentionChange change = record.getValue();
+      output.collect(record.replace(change.puts() ? analysed(change, analyses.next()) : change));
+    }
+    batch.clear();
+  }
+
+  private static MentionChange analysed(MentionChange change, Analysis analysis) {
+    return analysis == null ? change : change.with(analysis);
+  }
+
+  private List<Analysis> analyses(List<Post> posts) {
+    if (posts.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return analyser.value().analyse(posts.stream().map(Analyse::text).toList());
+    } catch (RuntimeException | StackOverflowError oneOfThemFailed) {
+      List<Analysis> analyses = new ArrayList<>();
+      posts.forEach(post -> analyses.add(analysisOrNull(post)));
+      return analyses;
+    }
+  }
+
+  private Analysis analysisOrNull(Post post) {
+    try {
+      return analyser.value().analyse(List.of(text(post))).get(0);
+    } catch (RuntimeException | StackOverflowError failed) {
+      String reason = "the engine " + analyser.value().model() + " fails on this text: " + failed;
+      journal
+          .value()
+          .failures("analyse", post.source(), List.of(new Failure(post.id(), reason, start(post))));
+      return null;
+    }
+  }
+
+  /** The offsets of sentences count in the body, so the title is read only when it stands alone. */
+  private static String text(Post post) {
+    if (post.text() != null && !post.text().isBlank()) {
+      return post.text();
+    }
+    return post.title() == null ? "" : post.title();
+  }
+
+  private static String start(Post post) {
+    String text = text(post);
+    return text.substring(0, Math.min(text.length(), 2_000));
+  }
+}

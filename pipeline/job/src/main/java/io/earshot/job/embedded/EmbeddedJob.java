@@ -1,0 +1,169 @@
+package io.earshot.job.embedded;
+
+import io.earshot.connectors.PostChange;
+import io.earshot.job.JobGraph;
+import io.earshot.job.Stages;
+import io.earshot.search.IndexOperation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.StreamSupport;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
+import org.apache.flink.runtime.executiongraph.ErrorInfo;
+import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.ExecutionPlan;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A job that runs in this process, goes on where its newest checkpoint left off, and restarts by
+ * itself when it fails.
+ */
+public final class EmbeddedJob implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedJob.class);
+  private static final Duration START = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final MiniCluster cluster;
+  private final ExecutionPlan plan;
+  private final JobID job;
+
+  private EmbeddedJob(Configuration engine, StreamGraph graph) {
+    this.cluster = new MiniCluster(EmbeddedEngine.cluster(engine));
+    this.plan = graph.getJobGraph();
+    this.job = plan.getJobID();
+  }
+
+  /**
+   * Starts the job and returns when all its stages run.
+   *
+   * @param connectors what is read
+   * @param index where it goes
+   * @throws JobStartException if it does not come up; nothing is left running
+   */
+  public static EmbeddedJob start(
+      EmbeddedSettings settings,
+      Stages stages,
+      Source<PostChange, ?, ?> connectors,
+      Sink<IndexOperation> index)
+      throws JobStartException, InterruptedException {
+    EmbeddedEngine.empty(settings.working());
+    CheckpointDirectory checkpoints = new CheckpointDirectory(settings.checkpoints());
+    Path newest = checkpoints.newest();
+    Configuration engine = EmbeddedEngine.configuration(settings);
+    if (newest != null) {
+      checkpoints.sweep(newest);
+      SavepointRestoreSettings.toConfiguration(from(newest), engine);
+    }
+    var environment = StreamExecutionEnvironment.getExecutionEnvironment(engine);
+    new JobGraph(environment, stages).embedded(connectors, index);
+    EmbeddedJob job = new EmbeddedJob(engine, environment.getStreamGraph());
+    try {
+      job.start();
+    } catch (InterruptedException stopped) {
+      job.cluster.closeAsync().join();
+      throw stopped;
+    } catch (Exception failed) {
+      job.cluster.closeAsync().join();
+      throw JobStartException.of(failed, newest);
+    }
+    LOG.info("The job runs {}", newest == null ? "from the beginning" : "on from " + newest);
+    return job;
+  }
+
+  /** Whether all stages run; false while the job restarts after a failure. */
+  public boolean isRunning() {
+    try {
+      return allRunning(cluster.getExecutionGraph(job).get(10, TimeUnit.SECONDS));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException | TimeoutException gone) {
+      return false;
+    }
+  }
+
+  /** Why the job failed last, or null if it has not failed since it was started. */
+  public String lastFailure() throws InterruptedException {
+    try {
+      var failure = cluster.getExecutionGraph(job).get(10, TimeUnit.SECONDS).getFailureInfo();
+      return failure == null ? null : failure.getExceptionAsString();
+    } catch (ExecutionException | TimeoutException gone) {
+      return "the job is gone: " + gone;
+    }
+  }
+
+  /** Takes a last checkpoint, if that is possible now, and stops. */
+  @Override
+  public void close() {
+    try {
+      String last = cluster.triggerCheckpoint(job).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      LOG.info("The job stops after checkpoint {}", last);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException failed) {
+      LOG.warn("The job stops without a last checkpoint and will repeat a little", failed);
+    }
+    cancel();
+  }
+
+  /** Stops at once; the next start goes on from the last periodic checkpoint. */
+  public void cancel() {
+    try {
+      cluster.cancelJob(job).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      cluster.requestJobResult(job).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException failed) {
+      LOG.warn("The job does not stop by itself", failed);
+    } finally {
+      cluster.closeAsync().join();
+    }
+  }
+
+  private void start() throws Exception {
+    cluster.start();
+    cluster.submitJob(plan).get();
+    long deadline = System.nanoTime() + START.toNanos();
+    while (!isUp(cluster.getExecutionGraph(job).get())) {
+      if (System.nanoTime() > deadline) {
+        throw new TimeoutException("it did not come up within " + START);
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  private static boolean isUp(AccessExecutionGraph graph) throws Exception {
+    ErrorInfo failure = graph.getFailureInfo();
+    if (failure != null) {
+      throw new Exception(
+          failure.getException().deserializeError(EmbeddedJob.class.getClassLoader()));
+    }
+    return allRunning(graph);
+  }
+
+  private static SavepointRestoreSettings from(Path checkpoint) {
+    // a stage that was switched off leaves state that nobody wants
+    boolean stagesMayBeGone = true;
+    return SavepointRestoreSettings.forPath(
+        checkpoint.toUri().toString(), stagesMayBeGone, RecoveryClaimMode.CLAIM);
+  }
+
+  private static boolean allRunning(AccessExecutionGraph graph) {
+    return graph.getState() == JobStatus.RUNNING
+        && StreamSupport.stream(graph.getAllExecutionVertices().spliterator(), false)
+            .allMatch(vertex -> vertex.getExecutionState() == ExecutionState.RUNNING);
+  }
+}

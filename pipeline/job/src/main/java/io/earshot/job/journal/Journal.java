@@ -1,0 +1,113 @@
+package io.earshot.job.journal;
+
+import io.earshot.connectors.Failure;
+import io.earshot.connectors.Gap;
+import io.earshot.job.jvm.Lease;
+import io.earshot.job.jvm.SharedHandles;
+import io.earshot.job.jvm.Stores;
+import io.earshot.store.SourceJournal;
+import io.earshot.store.SourceStatus;
+import io.earshot.store.Store;
+import io.earshot.store.StoreSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes what the job has to say to the people who run it (design rule 13) and writes it into the
+ * store's {@link SourceJournal}, in a thread of its own and in batches, so that a slow store does
+ * not slow the posts. While the store does not answer, reports wait; past {@link Reports#MOST} they
+ * are counted, and the count is written as a dead letter.
+ *
+ * <p>One per JVM and store. Thread-safe.
+ */
+public final class Journal implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+  private static final Duration BATCH = Duration.ofMillis(300);
+  private static final SharedHandles<StoreSettings, Journal> SHARED =
+      new SharedHandles<>(settings -> new Journal(Stores.lease(settings)));
+
+  private final Lease<Store> store;
+  private final Thread thread;
+  private Reports waiting = new Reports();
+  private volatile boolean closed;
+
+  private Journal(Lease<Store> store) {
+    this.store = store;
+    this.thread = new Thread(this::write, "earshot-journal");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** The journal of a store; the caller closes the lease. */
+  public static Lease<Journal> lease(StoreSettings settings) {
+    return SHARED.lease(settings);
+  }
+
+  /** How the reading of an endpoint stands. */
+  public synchronized void status(SourceStatus status) {
+    waiting.status(status);
+  }
+
+  /** Forgets an endpoint that is no longer read. */
+  public synchronized void forget(String source, String url) {
+    waiting.forget(source, url);
+  }
+
+  public synchronized void gaps(String source, String url, List<Gap> gaps) {
+    waiting.gaps(source, url, gaps, Instant.now());
+  }
+
+  /**
+   * What could not be processed.
+   *
+   * @param stage {@code read}, {@code analyse}, {@code index}…
+   * @param source name of the stanza, or null
+   */
+  public synchronized void failures(String stage, String source, List<Failure> failures) {
+    waiting.failures(stage, source, failures);
+  }
+
+  /** Writes what is waiting, if the store answers. */
+  @Override
+  public void close() throws Exception {
+    closed = true;
+    thread.interrupt();
+    thread.join();
+    store.close();
+  }
+
+  private void write() {
+    while (!closed) {
+      try {
+        Thread.sleep(BATCH.toMillis());
+      } catch (InterruptedException stop) {
+        closed = true;
+      }
+      writeWaiting();
+    }
+  }
+
+  private void writeWaiting() {
+    Reports batch = take();
+    try {
+      batch.write(store.value().journal());
+    } catch (RuntimeException unreachable) {
+      LOG.warn("The store takes no reports now, they wait: {}", unreachable.getMessage());
+      giveBack(batch);
+    }
+  }
+
+  private synchronized Reports take() {
+    Reports taken = waiting;
+    waiting = new Reports();
+    return taken;
+  }
+
+  private synchronized void giveBack(Reports unwritten) {
+    unwritten.add(waiting);
+    waiting = unwritten;
+  }
+}

@@ -1,0 +1,17 @@
+package io.earshot.job.source;
+
+import io.earshot.connectors.Connector;
+import io.earshot.connectors.SourceStanza;
+import java.io.Serializable;
+
+/** Opens the connector of an endpoint, in the thread that will read it. */
+@FunctionalInterface
+public interface ConnectorFactory extends Serializable {
+  /**
+   * Opens a connector.
+   *
+   * @param stanza what is configured
+   * @param url one of the stanza's endpoints
+   */
+  Connector open(SourceStanza stanza, String url);
+}

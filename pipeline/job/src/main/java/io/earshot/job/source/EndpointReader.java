@@ -1,0 +1,234 @@
+package io.earshot.job.source;
+
+import io.earshot.connectors.Page;
+import io.earshot.connectors.PostChange;
+import io.earshot.connectors.SourceStanza;
+import io.earshot.job.journal.Journal;
+import io.earshot.job.jvm.Lease;
+import io.earshot.job.source.Errand.Answer;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceEvent;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.core.io.InputStatus;
+
+/**
+ * Reads the endpoints it was assigned, each when it is due, in {@link ReadingThreads}, and emits
+ * what they bring. An endpoint's cursor moves in the task's thread right after the last change of a
+ * page was emitted, so a checkpoint never holds a cursor that is ahead of the posts.
+ */
+final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
+  private final ConnectorFactory connectors;
+  private final Lease<Journal> journal;
+  private final DiskRoom disk;
+  private final ReadingThreads threads;
+  private final Agenda agenda = new Agenda();
+  private final Map<String, Endpoint> endpoints = new HashMap<>();
+  private Answer answer;
+  private Iterator<PostChange> emitting;
+
+  EndpointReader(
+      ConnectorFactory connectors, Lease<Journal> journal, DiskRoom disk, ReadingThreads threads) {
+    this.connectors = connectors;
+    this.journal = journal;
+    this.disk = disk;
+    this.threads = threads;
+  }
+
+  @Override
+  public void start() {
+    // the enumerator assigns without being asked
+  }
+
+  @Override
+  public void addSplits(List<EndpointSplit> splits) {
+    for (EndpointSplit split : splits) {
+      Endpoint endpoint = new Endpoint(split, connectors);
+      endpoints.put(split.splitId(), endpoint);
+      endpoint.configure(split.stanza(), Instant.now());
+      rest(endpoint);
+    }
+    threads.wake();
+  }
+
+  @Override
+  public void handleSourceEvents(SourceEvent event) {
+    EndpointsChanged changed = (EndpointsChanged) event;
+    changed.withdrawn().forEach(this::withdraw);
+    endpoints.values().forEach(endpoint -> configure(endpoint, changed.stanzas()));
+    threads.wake();
+  }
+
+  @Override
+  public InputStatus pollNext(ReaderOutput<PostChange> output) {
+    if (answer == null) {
+      receive();
+      send(Instant.now());
+    }
+    if (answer != null) {
+      emit(output);
+    }
+    return answer != null || threads.hasAnswer()
+        ? InputStatus.MORE_AVAILABLE
+        : InputStatus.NOTHING_AVAILABLE;
+  }
+
+  @Override
+  public CompletableFuture<Void> isAvailable() {
+    return answer == null ? threads.available() : CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public List<EndpointSplit> snapshotState(long checkpoint) {
+    return endpoints.values().stream().map(Endpoint::split).toList();
+  }
+
+  @Override
+  public void notifyNoMoreSplits() {
+    // sources are read for ever
+  }
+
+  @Override
+  public void close() throws Exception {
+    threads.close();
+    endpoints.values().forEach(endpoint -> endpoint.connector().close());
+    journal.close();
+  }
+
+  private void receive() {
+    Answer next = threads.poll();
+    if (next != null) {
+      agenda.release(next.endpoint().host());
+      begin(next);
+    }
+  }
+
+  /** Sends threads to the endpoints that are due. */
+  private void send(Instant now) {
+    if (!disk.isEnough(now)) {
+      threads.wakeAt(now.plusSeconds(1));
+      return;
+    }
+    while (threads.hasRoom()) {
+      Endpoint endpoint = agenda.take(now);
+      if (endpoint == null) {
+        break;
+      }
+      endpoint.busy(true);
+      threads.run(endpoint.errand(now));
+    }
+    if (agenda.next() != null) {
+      threads.wakeAt(agenda.next());
+    }
+  }
+
+  private void begin(Answer next) {
+    if (next.endpoint().isWithdrawn()) {
+      threads.close(next.endpoint());
+    } else if (next.failure() != null) {
+      fail(next);
+    } else {
+      answer = next;
+      emitting = changes(next).iterator();
+    }
+  }
+
+  private static List<PostChange> changes(Answer answer) {
+    return answer.errand().reads()
+        ? answer.page().changes()
+        : RefreshRules.certain(answer.endpoint().split(), answer.page());
+  }
+
+  private void emit(ReaderOutput<PostChange> output) {
+    if (emitting.hasNext()) {
+      output.collect(kept(emitting.next(), answer.endpoint().split().stanza()));
+    }
+    if (!emitting.hasNext() || answer.endpoint().isWithdrawn()) {
+      Answer done = answer;
+      answer = null;
+      finish(done);
+      send(Instant.now());
+    }
+  }
+
+  private static PostChange kept(PostChange change, SourceStanza stanza) {
+    return new PostChange(
+        change.action(),
+        change.id(),
+        change.source(),
+        change.observed(),
+        stanza.keepDays(),
+        change.post());
+  }
+
+  private void finish(Answer done) {
+    Endpoint endpoint = done.endpoint();
+    if (endpoint.isWithdrawn()) {
+      threads.close(endpoint);
+      return;
+    }
+    Page page = done.page();
+    Instant now = Instant.now();
+    EndpointSplit before = endpoint.split();
+    endpoint.split(
+        done.errand().reads()
+            ? RefreshRules.watch(PollingRules.read(before, page, now), page, now)
+            : RefreshRules.looked(before, done.errand().lookAt(), page, now));
+    String source = before.stanza().name();
+    journal.value().gaps(source, before.url(), page.gaps());
+    journal.value().failures("read", source, page.failures());
+    rest(endpoint);
+  }
+
+  private void fail(Answer failed) {
+    Endpoint endpoint = failed.endpoint();
+    Instant now = Instant.now();
+    EndpointSplit before = endpoint.split();
+    endpoint.split(
+        failed.errand().reads()
+            ? PollingRules.failed(before, failed.failure(), now)
+            : RefreshRules.postponed(before, failed.errand().lookAt(), now));
+    rest(endpoint);
+  }
+
+  /** Puts an endpoint on the agenda, unless it is paused, and reports how it stands. */
+  private void rest(Endpoint endpoint) {
+    endpoint.busy(false);
+    if (!endpoint.isPaused()) {
+      agenda.add(endpoint);
+    }
+    journal.value().status(endpoint.split().status());
+  }
+
+  private void withdraw(String id) {
+    Endpoint endpoint = endpoints.remove(id);
+    if (endpoint == null) {
+      return;
+    }
+    endpoint.withdraw();
+    if (!endpoint.isBusy()) {
+      agenda.remove(endpoint);
+      threads.close(endpoint);
+    }
+    journal.value().forget(endpoint.split().stanza().name(), endpoint.split().url());
+  }
+
+  private void configure(Endpoint endpoint, Map<String, SourceStanza> stanzas) {
+    SourceStanza stanza = stanzas.get(endpoint.split().stanza().name());
+    if (stanza == null) {
+      return;
+    }
+    if (!endpoint.isBusy()) {
+      agenda.remove(endpoint);
+    }
+    endpoint.configure(stanza, Instant.now());
+    if (!endpoint.isBusy()) {
+      rest(endpoint);
+    }
+  }
+}

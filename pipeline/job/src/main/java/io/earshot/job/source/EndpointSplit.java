@@ -1,0 +1,81 @@
+package io.earshot.job.source;
+
+import static java.util.Objects.requireNonNull;
+
+import io.earshot.connectors.SourceStanza;
+import io.earshot.store.SourceStatus;
+import io.earshot.store.SourceStatus.State;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.apache.flink.api.connector.source.SourceSplit;
+
+/**
+ * One endpoint of a stanza and how far it was read: what a checkpoint holds of it.
+ *
+ * @param stanza what is configured, as last heard; never null
+ * @param url the endpoint, never null
+ * @param cursor of its connector, after the last page all of whose changes were emitted; null
+ *     before
+ * @param interval seconds between two reads when the stanza fixes none
+ * @param failingSince when the reads began to fail, or null while they succeed
+ * @param watched posts to look at again, oldest first
+ * @param status how the reading stands, never null
+ */
+public record EndpointSplit(
+    SourceStanza stanza,
+    String url,
+    String cursor,
+    long interval,
+    Instant failingSince,
+    List<WatchedPost> watched,
+    SourceStatus status)
+    implements SourceSplit {
+  public EndpointSplit {
+    requireNonNull(stanza, "stanza is null");
+    requireNonNull(url, "url is null");
+    requireNonNull(status, "status is null");
+    watched = watched == null ? List.of() : List.copyOf(watched);
+  }
+
+  /** An endpoint that was never read. */
+  static EndpointSplit unread(SourceStanza stanza, String url, Instant now) {
+    SourceStatus waiting =
+        new SourceStatus(
+            stanza.name(), url, State.WAITING, null, null, now, null, 0, 0, 0, 0, null);
+    return new EndpointSplit(
+        stanza, url, null, PollingRules.FIRST_INTERVAL.toSeconds(), null, null, waiting);
+  }
+
+  /** The id of the split of an endpoint. */
+  static String id(String source, String url) {
+    return source + ' ' + url;
+  }
+
+  @Override
+  public String splitId() {
+    return id(stanza.name(), url);
+  }
+
+  /** Endpoints of one host are read by one reader, one at a time. */
+  String host() {
+    try {
+      String authority = URI.create(url).getRawAuthority();
+      return authority == null ? url : authority;
+    } catch (IllegalArgumentException notAnAddress) {
+      return url;
+    }
+  }
+
+  EndpointSplit with(SourceStanza changed) {
+    return new EndpointSplit(changed, url, cursor, interval, failingSince, watched, status);
+  }
+
+  EndpointSplit with(SourceStatus changed) {
+    return new EndpointSplit(stanza, url, cursor, interval, failingSince, watched, changed);
+  }
+
+  EndpointSplit with(List<WatchedPost> changed) {
+    return new EndpointSplit(stanza, url, cursor, interval, failingSince, changed, status);
+  }
+}

@@ -1,0 +1,59 @@
+package io.earshot.job.source;
+
+import io.earshot.connectors.Connector;
+import io.earshot.connectors.Page;
+import io.earshot.connectors.PostReference;
+import io.earshot.connectors.SourceStanza;
+import io.earshot.connectors.http.FetchException;
+import java.util.List;
+
+/**
+ * What a reader's thread is sent to do at an endpoint.
+ *
+ * @param lookAt posts to look at again; empty to read on from the cursor
+ */
+record Errand(Endpoint endpoint, SourceStanza stanza, String cursor, List<PostReference> lookAt) {
+  static Errand read(Endpoint endpoint) {
+    return look(endpoint, List.of());
+  }
+
+  static Errand look(Endpoint endpoint, List<PostReference> lookAt) {
+    return new Errand(
+        endpoint, endpoint.split().stanza(), endpoint.split().cursor(), List.copyOf(lookAt));
+  }
+
+  boolean reads() {
+    return lookAt.isEmpty();
+  }
+
+  /** Runs it; whatever goes wrong is the endpoint's failure and nobody else's. */
+  Answer run() {
+    try {
+      return new Answer(this, page(), null);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return new Answer(this, null, stopped);
+    } catch (FetchException | RuntimeException failed) {
+      return new Answer(this, null, failed);
+    } catch (StackOverflowError tooDeep) {
+      return new Answer(this, null, new IllegalStateException("nested too deeply", tooDeep));
+    }
+  }
+
+  private Page page() throws FetchException, InterruptedException {
+    Connector connector = endpoint.connector().as(stanza);
+    return reads() ? connector.read(cursor) : connector.refresh(lookAt);
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param page null when it failed
+   * @param failure null when it did not
+   */
+  record Answer(Errand errand, Page page, Exception failure) {
+    Endpoint endpoint() {
+      return errand.endpoint();
+    }
+  }
+}
