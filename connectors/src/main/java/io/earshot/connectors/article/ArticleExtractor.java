@@ -27,16 +27,17 @@ public final class ArticleExtractor {
   public static Article extract(Document document, String url) {
     requireNonNull(document, "document is null");
     PageFacts page = PageFacts.of(document, requireNonNull(url, "url is null"));
-    Element body = BodyText.root(document);
+    String title = Titles.of(page);
+    BodyText body = BodyText.of(page, title);
     return new Article(
         CanonicalUrl.of(page),
-        Titles.of(page),
+        title,
         Bylines.of(page),
         Dates.published(page),
         Dates.updated(page),
         PageLanguage.of(page),
-        PlainText.of(body, BodyText::isClutter),
-        links(page, body),
+        body.text(),
+        links(page, body.root()),
         FeedLinks.of(page));
   }
 

@@ -1,45 +1,60 @@
 package io.earshot.connectors.article;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 
-/** Finds the element that holds the article and tells what in it is not of the article. */
-final class BodyText {
-  private static final Set<String> ASIDES = Set.of("nav", "aside", "footer", "form");
-  private static final Pattern CLUTTER =
-      Pattern.compile(
-          "(^|[\\s_-])(comments?|respond|related|share|social|sidebar|nav|menu|footer|newsletter|"
-              + "subscribe|promo|advert\\w*|ads?|sponsor\\w*|recommend\\w*|cookie|breadcrumbs?|byline)([\\s_-]|$)",
-          Pattern.CASE_INSENSITIVE);
+/**
+ * The body of an article on its page.
+ *
+ * @param root the element that holds it
+ * @param clutter elements within the root that are not of it
+ * @param text what is left
+ */
+record BodyText(Element root, Set<Element> clutter, String text) {
+  /** Less text than this may be a sign that too much was left out. */
+  private static final int SUSPICIOUS = 250;
 
-  private BodyText() {}
-
-  /** The element that holds most of the running text. */
-  static Element root(Document document) {
-    Map<Element, Integer> scores = new HashMap<>();
-    for (Element paragraph : document.select("p, pre, td, blockquote")) {
-      int length = paragraph.ownText().length();
-      if (length > 25) {
-        Element parent = paragraph.parent();
-        scores.merge(parent, length, Integer::sum);
-        if (parent != null && parent.parent() != null) {
-          scores.merge(parent.parent(), length / 2, Integer::sum);
-        }
-      }
+  static BodyText of(PageFacts page, String title) {
+    BodyText body = read(page, title, EnumSet.allOf(Part.class), PlainText::isHidden);
+    if (body.weight() < SUSPICIOUS) {
+      body = body.or(read(page, title, EnumSet.of(Part.COMMENTS), PlainText::isHidden));
     }
-    return scores.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(document.body());
+    if (body.weight() < SUSPICIOUS) {
+      body = body.or(read(page, title, EnumSet.of(Part.COMMENTS), element -> false));
+    }
+    return body.orDeclared(page);
   }
 
-  /** Whether an element within the article is not of it. */
-  static boolean isClutter(Element element) {
-    return ASIDES.contains(element.normalName())
-        || CLUTTER.matcher(element.className() + " " + element.id()).find();
+  private static BodyText read(
+      PageFacts page, String title, Set<Part> trusted, Predicate<Element> hidden) {
+    PartNames names = new PartNames(trusted);
+    Element body = page.document().body();
+    Site site = new Site(page.url());
+    Survey raw = Survey.of(body, site, hidden);
+    Set<Element> clutter = Clutter.of(page, title, names, raw);
+    Predicate<Element> skipped = hidden.or(clutter::contains);
+    Survey clean = Survey.of(body, site, skipped);
+    Element root = new BodyLocator(page, title, names, clean).locate();
+    List<Line> lines = new BodyLines(root, names, clean, clutter).read();
+    clutter.addAll(LineRules.dropped(lines, title));
+    return new BodyText(root, clutter, PlainText.of(root, skipped));
+  }
+
+  private int weight() {
+    return Mass.weigh(text);
+  }
+
+  /** The other one where it says at least twice as much. */
+  private BodyText or(BodyText other) {
+    return other.weight() > 2 * weight() ? other : this;
+  }
+
+  /** The text that the page's JSON-LD declares where the page shows much less: scripts draw it. */
+  private BodyText orDeclared(PageFacts page) {
+    String declared = page.article().path("articleBody").asText("").replace("\n", "<br>");
+    return or(new BodyText(root, clutter, PlainText.ofHtml(declared, page.url())));
   }
 }

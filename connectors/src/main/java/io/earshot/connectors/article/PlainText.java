@@ -87,7 +87,7 @@ public final class PlainText {
 
   /** The text of a node and all below it, never null. */
   public static String of(Node node) {
-    return of(node, element -> false);
+    return of(node, PlainText::isHidden);
   }
 
   /** The text of a fragment of markup, never null. */
@@ -102,15 +102,25 @@ public final class PlainText {
     return walk.text.toString();
   }
 
+  /** Whether elements of this name never hold text a reader sees. */
   static boolean isUnseen(Element element) {
-    return UNSEEN.contains(element.normalName()) || isHidden(element);
+    return UNSEEN.contains(element.normalName());
   }
 
   static boolean isParagraph(Element element) {
     return PARAGRAPHS.contains(element.normalName());
   }
 
-  private static boolean isHidden(Element element) {
+  /** Whether text before and after the element's borders belongs to other lines. */
+  static boolean isBlock(Element element) {
+    return isParagraph(element)
+        || LINES.contains(element.normalName())
+        || element.nameIs("td")
+        || element.nameIs("th");
+  }
+
+  /** Whether the element's own attributes hide it. */
+  static boolean isHidden(Element element) {
     if (element.attributesSize() == 0) {
       return false;
     }

@@ -1,0 +1,146 @@
+package io.earshot.connectors.article;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * Marks what surrounds articles: navigation, advertisements, comments, forms. Elements that hold
+ * the headline, the {@code main} part, or most of the running text are never marked, whatever they
+ * are called.
+ */
+final class Clutter implements NodeFilter {
+  private static final Set<String> TAGS =
+      Set.of("nav", "aside", "footer", "form", "dialog", "menu");
+  private static final Set<String> ROLES =
+      Set.of(
+          "alert",
+          "banner",
+          "complementary",
+          "contentinfo",
+          "dialog",
+          "menu",
+          "menubar",
+          "navigation",
+          "search",
+          "toolbar",
+          "tooltip");
+
+  /** What stands above the comments. */
+  private static final Pattern COMMENTS =
+      Pattern.compile(
+          "[\\d\\s(]*(comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|kommentarer|"
+              + "komentarze|komentáře|комментари[ийяев]+|yorumlar|评论|評論|コメント|댓글|responses|replies)[\\s\\d():]*"
+              + "|(\\d+|one|ein|eine|un|une|uno|um) (comments?|responses?|thoughts?|reply|replies|kommentare?|gedanken?|"
+              + "commentaires?|réflexions?|réponses?|comentarios?|respuestas?|comentários?|respostas?|commenti?|risposte?) .*"
+              + "|(leave a (reply|comment)|join the (conversation|discussion)|schreibe einen kommentar|"
+              + "laisser un commentaire|deja (un|una) (comentario|respuesta)|deixe (um|uma) (comentário|resposta)|"
+              + "lascia un commento|geef een reactie|добавить комментарий).*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final int LONGEST_HEADING = 200;
+
+  private final Set<Element> marked = new HashSet<>();
+  private final Set<Element> guarded = new HashSet<>();
+  private final PartNames names;
+  private final Survey survey;
+  private final int prose;
+
+  private Clutter(PartNames names, Survey survey, int prose) {
+    this.names = names;
+    this.survey = survey;
+    this.prose = prose;
+  }
+
+  /** The outermost elements that are clutter. */
+  static Set<Element> of(PageFacts page, String title, PartNames names, Survey survey) {
+    Element body = page.document().body();
+    Clutter clutter = new Clutter(names, survey, survey.of(body).prose);
+    clutter.guard(page, title);
+    clutter.markCommentSections(body);
+    body.filter(clutter);
+    return clutter.marked;
+  }
+
+  private void guard(PageFacts page, String title) {
+    Headline.of(page, title).ifPresent(this::guard);
+    page.document().select("main, [itemprop~=(?i)^(articleBody|headline)$]").forEach(this::guard);
+    page.document().getElementsByTag("article").stream()
+        .max(Comparator.comparingInt(article -> survey.of(article).prose))
+        .filter(article -> 3L * survey.of(article).prose > prose)
+        .ifPresent(this::guard);
+  }
+
+  private void guard(Element holder) {
+    for (Element element = holder;
+        element != null && guarded.add(element);
+        element = element.parent()) {}
+  }
+
+  /** Comments of sites whose class names say nothing are known by their heading. */
+  private void markCommentSections(Element body) {
+    for (Element heading : body.select("h2, h3, h4, h5")) {
+      String text = heading.text();
+      if (text.length() <= LONGEST_HEADING && COMMENTS.matcher(text).matches()) {
+        markFrom(heading);
+      }
+    }
+  }
+
+  /** Marks the part that the heading begins, and all beside it that follow. */
+  private void markFrom(Element heading) {
+    Element section = heading;
+    while (!guarded.contains(section.parent()) && isFirst(section)) {
+      section = section.parent();
+    }
+    marked.add(section);
+    marked.addAll(section.nextElementSiblings());
+  }
+
+  private boolean isFirst(Element element) {
+    Element previous = element.previousElementSibling();
+    while (previous != null && survey.of(previous).text == 0) {
+      previous = previous.previousElementSibling();
+    }
+    return previous == null;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof Element element && !guarded.contains(element) && isClutter(element)) {
+      marked.add(element);
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private boolean isClutter(Element element) {
+    Set<Part> parts = names.of(element);
+    return parts.contains(Part.COMMENTS)
+        || (2L * survey.of(element).prose <= prose
+            && (parts.contains(Part.FRAME)
+                || parts.contains(Part.PROMOTION)
+                || isFrame(element)
+                || isHoverCard(element)));
+  }
+
+  private static boolean isFrame(Element element) {
+    return (TAGS.contains(element.normalName()) && !isSource(element))
+        || ROLES.contains(element.attr("role"));
+  }
+
+  /** The footer of a quotation names who said it. */
+  private static boolean isSource(Element element) {
+    return element.nameIs("footer") && element.closest("blockquote") != null;
+  }
+
+  /** Links that appear over a name in the middle of a sentence. */
+  private boolean isHoverCard(Element element) {
+    Mass mass = survey.of(element);
+    return element.nameIs("span") && mass.links > 2 && mass.linkDensity() > 0.9;
+  }
+}

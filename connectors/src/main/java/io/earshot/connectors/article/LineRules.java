@@ -1,0 +1,108 @@
+package io.earshot.connectors.article;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Tells the lines that are not of the article by what they say and where they stand. */
+final class LineRules {
+  /** A line that is nothing but a label of something else. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(advert(isement|ising)?|anzeige|werbung|publicidad|publicidade|iklan|publicité|pubblicità|реклама|広告|广告|advertentie|annonce|reklama|reklame|"
+              + "(story|article) continues below.{0,40}|continue reading.{0,40}|read more|share this.{0,30})[\\p{P}\\s]*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern CLOCK_OR_YEAR =
+      Pattern.compile("\\b(19|20)\\d\\d\\b|\\b\\d?\\d[:h.]\\d\\d\\b");
+
+  /** Names that only a call to follow has two of. */
+  private static final Pattern CALL =
+      Pattern.compile(
+          "newsletter|(facebook|twitter|instagram|youtube|whatsapp|telegram|linkedin|tiktok|flipboard).*(facebook|twitter|instagram|youtube|whatsapp|telegram|linkedin|tiktok|flipboard)",
+          Pattern.CASE_INSENSITIVE);
+
+  private final List<Line> lines;
+  private final boolean[] dropped;
+
+  private LineRules(List<Line> lines) {
+    this.lines = lines;
+    this.dropped = new boolean[lines.size()];
+  }
+
+  /** The elements of the lines that are not of the article. */
+  static Collection<Element> dropped(List<Line> lines, String title) {
+    LineRules rules = new LineRules(lines);
+    rules.dropLinksAndLabels(title);
+    rules.dropDatelines();
+    rules.dropCalls();
+    rules.dropEmptyIntroductions();
+    return rules.elements();
+  }
+
+  private void dropLinksAndLabels(String title) {
+    for (int i = 0; i < dropped.length; i++) {
+      Line line = lines.get(i);
+      dropped[i] =
+          line.links()
+              || Headline.isTitle(line.text(), title)
+              || LABEL.matcher(line.text()).matches();
+    }
+  }
+
+  /** Before the first sentence: the headline, and when the article was written. */
+  private void dropDatelines() {
+    for (int i = 0; i < dropped.length && lines.get(i).mass().prose == 0; i++) {
+      Line line = lines.get(i);
+      dropped[i] |=
+          line.element().nameIs("h1")
+              || (line.isShort() && CLOCK_OR_YEAR.matcher(line.text()).find());
+    }
+  }
+
+  /** After the last sentence: calls to follow, and short lines that link about the site. */
+  private void dropCalls() {
+    for (int i = dropped.length - 1; i >= 0 && (dropped[i] || isCall(lines.get(i))); i--) {
+      dropped[i] = true;
+    }
+  }
+
+  private static boolean isCall(Line line) {
+    Mass mass = line.mass();
+    boolean linking = line.isShort() && mass.linkDensity() > 0.3 && !mass.leadsOut();
+    return linking || CALL.matcher(line.text()).find();
+  }
+
+  /** Headings and introductions of nothing that is left. */
+  private void dropEmptyIntroductions() {
+    for (int i = dropped.length - 1; i >= 0; i--) {
+      boolean lost = i + 1 < dropped.length && dropped[i + 1];
+      if (lost && lines.get(i).introduces()) {
+        dropped[i] = true;
+      } else if (lines.get(i).isHeading() && !dropped[i]) {
+        dropped[i] = lines.get(i).isShort() && isEmptySection(i + 1);
+      }
+    }
+  }
+
+  private boolean isEmptySection(int start) {
+    int next = start;
+    while (next < dropped.length && dropped[next]) {
+      next++;
+    }
+    return next == dropped.length || (next > start && lines.get(next).isHeading());
+  }
+
+  private Collection<Element> elements() {
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < dropped.length; i++) {
+      if (dropped[i]) {
+        elements.add(Objects.requireNonNull(lines.get(i).element()));
+      }
+    }
+    return elements;
+  }
+}

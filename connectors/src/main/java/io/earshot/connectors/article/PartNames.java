@@ -1,0 +1,92 @@
+package io.earshot.connectors.article;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Reads what the elements of a page are from their {@code class} and {@code id}. */
+final class PartNames {
+  private static final Set<Part> NONE = EnumSet.noneOf(Part.class);
+
+  /** Names that say what a part of the page has, or is about, rather than what it is. */
+  private static final Pattern STATE =
+      Pattern.compile(
+          "(has|no|with|without|is|not|category|cat|tag|topic|section|format|theme|page|template|author)[-_].*",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What BEM puts after the name of a part: {@code field--label-hidden} is a field. */
+  private static final Pattern MODIFIER = Pattern.compile("--.*");
+
+  private final Map<String, Set<Part>> known = new HashMap<>();
+  private final Set<Part> trusted;
+
+  /**
+   * @param trusted the parts that are believed
+   */
+  PartNames(Set<Part> trusted) {
+    this.trusted = trusted;
+  }
+
+  /** What the names of an element say it is; usually nothing. */
+  Set<Part> of(Element element) {
+    if (element.attributesSize() == 0) {
+      return NONE;
+    }
+    String names = element.className() + " " + element.id();
+    return names.length() == 1 ? NONE : known.computeIfAbsent(names, this::read);
+  }
+
+  private Set<Part> read(String names) {
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    for (String name : names.split("\\s+")) {
+      if (!STATE.matcher(name).matches()) {
+        read(words(MODIFIER.matcher(name).replaceFirst("")), parts);
+      }
+    }
+    parts.retainAll(trusted);
+    return parts;
+  }
+
+  private static void read(List<String> words, Set<Part> parts) {
+    for (int i = 0; i < words.size(); i++) {
+      boolean outer = i == 0 || i == words.size() - 1;
+      add(Part.of(words.get(i)), outer, parts);
+      if (i > 0) {
+        add(Part.of(words.get(i - 1) + "-" + words.get(i)), outer, parts);
+      }
+    }
+  }
+
+  /** In the middle of a name, words such as author and meta seldom say what it is. */
+  private static void add(Part part, boolean outer, Set<Part> parts) {
+    if (part != null && (outer || part != Part.APPARATUS)) {
+      parts.add(part);
+    }
+  }
+
+  /** The words of a name in lower case: {@code td-postContent2} has td, post and content. */
+  private static List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= name.length(); i++) {
+      if (i == name.length() || isBoundary(name.charAt(i - 1), name.charAt(i))) {
+        if (Character.isLetter(name.charAt(start))) {
+          words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
+        }
+        start = i;
+      }
+    }
+    return words;
+  }
+
+  private static boolean isBoundary(char left, char right) {
+    return Character.isLetter(left) != Character.isLetter(right)
+        || (Character.isLowerCase(left) && Character.isUpperCase(right));
+  }
+}
