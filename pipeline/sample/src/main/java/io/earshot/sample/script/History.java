@@ -13,6 +13,8 @@ final class History {
   /** How far the past reaches back. */
   static final int DAYS = 56;
 
+  private static final String FROM_START = "start+";
+
   private final Library library;
   private final Instant origin;
   private final List<Entry> entries = new ArrayList<>();
@@ -101,11 +103,18 @@ final class History {
     return numbers.merge(site.name(), 1L, Long::sum);
   }
 
-  private static Entry.Edit edit(ScriptedEdit edit, Instant published) {
-    return edit == null ? null : new Entry.Edit(published.plus(Delay.of(edit.after())), edit.add());
+  private Entry.Edit edit(ScriptedEdit edit, Instant published) {
+    return edit == null ? null : new Entry.Edit(moment(edit.after(), published), edit.add());
   }
 
-  private static Instant removal(String removed, Instant published) {
-    return removed == null ? null : published.plus(Delay.of(removed));
+  private Instant removal(String removed, Instant published) {
+    return removed == null ? null : moment(removed, published);
+  }
+
+  /** Delays count from the publication unless they say {@code start+}. */
+  private Instant moment(String delay, Instant published) {
+    return delay.startsWith(FROM_START)
+        ? origin.plus(Delay.of(delay.substring(FROM_START.length())))
+        : published.plus(Delay.of(delay));
   }
 }

@@ -11,7 +11,8 @@ import static java.util.Objects.requireNonNull;
  * @param language ISO 639 code if it is not the post's
  * @param text never null
  * @param edit what the author changed later, null if nothing
- * @param removed delay after the comment at which it was taken down, or null
+ * @param removed delay after the comment at which it was taken down, or after the start ({@code
+ *     start+18m}); null if never
  */
 public record ScriptedComment(
     String by,
