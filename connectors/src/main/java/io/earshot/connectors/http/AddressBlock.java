@@ -6,26 +6,27 @@ import java.net.UnknownHostException;
 /**
  * A block of addresses in CIDR notation.
  *
- * @param prefix its first address, 4 or 16 bytes
+ * @param first its first address
  * @param bits how many leading bits count
  * @param kind what it is for, in words that follow "is"
  */
-record AddressBlock(byte[] prefix, int bits, String kind) {
+record AddressBlock(InetAddress first, int bits, String kind) {
   static AddressBlock of(String cidr, String kind) {
     int slash = cidr.indexOf('/');
-    byte[] prefix = literal(cidr.substring(0, slash));
-    return new AddressBlock(prefix, Integer.parseInt(cidr.substring(slash + 1)), kind);
+    InetAddress first = literal(cidr.substring(0, slash));
+    return new AddressBlock(first, Integer.parseInt(cidr.substring(slash + 1)), kind);
   }
 
-  private static byte[] literal(String address) {
+  private static InetAddress literal(String address) {
     try {
-      return InetAddress.getByName(address).getAddress();
+      return InetAddress.getByName(address);
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException(address + " is no address", e);
     }
   }
 
   boolean contains(byte[] address) {
+    byte[] prefix = first.getAddress();
     if (address.length != prefix.length) {
       return false;
     }

@@ -14,6 +14,7 @@ import org.apache.commons.io.input.CloseShieldInputStream;
  * @param bytes what was read, at most the limit
  * @param extent how much of it that is
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Body(byte[] bytes, Extent extent) {
   /** How much of a body was read. */
   enum Extent {

@@ -37,7 +37,8 @@ public final class Charsets {
   public static String decode(byte[] body, String contentType) {
     ByteOrder wide = ByteOrder.of(body);
     if (wide != null) {
-      return lenient(Arrays.copyOfRange(body, wide.markLength(), body.length), wide.charset());
+      int mark = wide.markLength();
+      return withoutCutEnd(new String(body, mark, body.length - mark, wide.charset()));
     }
     String utf8 = new String(body, UTF_8);
     long replaced = utf8.chars().filter(c -> c == REPLACEMENT).count();
@@ -65,7 +66,7 @@ public final class Charsets {
   private static String decodeDetected(byte[] body, Charset fallback) {
     Charset detected = detect(body);
     String text = detected == null ? null : strict(body, detected);
-    return text == null ? lenient(body, fallback) : text;
+    return text == null ? new String(body, fallback) : text;
   }
 
   private static Charset detect(byte[] body) {
@@ -79,7 +80,7 @@ public final class Charsets {
   }
 
   private static String withoutCutEnd(String text) {
-    boolean cut = text.charAt(text.length() - 1) == REPLACEMENT;
+    boolean cut = !text.isEmpty() && text.charAt(text.length() - 1) == REPLACEMENT;
     return cut ? text.substring(0, text.length() - 1) : text;
   }
 
@@ -98,9 +99,5 @@ public final class Charsets {
     CharBuffer text = CharBuffer.allocate((int) Math.ceil(body.length * decoder.maxCharsPerByte()));
     boolean wrong = decoder.decode(ByteBuffer.wrap(body), text, false).isError();
     return wrong ? null : text.flip().toString();
-  }
-
-  private static String lenient(byte[] body, Charset charset) {
-    return new String(body, charset);
   }
 }

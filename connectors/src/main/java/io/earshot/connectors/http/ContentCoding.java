@@ -71,7 +71,7 @@ final class ContentCoding {
   private static int peek(PushbackInputStream in) throws IOException {
     byte[] start = in.readNBytes(2);
     in.unread(start);
-    return start.length < 2 ? -1 : (start[0] & 0xFF) << 8 | start[1] & 0xFF;
+    return start.length < 2 ? -1 : ((start[0] & 0xFF) << 8) | (start[1] & 0xFF);
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.Map;
  *     deadline or damage to the compressed bytes; a broken one comes without {@code etag} and
  *     {@code last-modified}, so that the next read is not answered with 304
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Fetched(
     int status,
     String url,

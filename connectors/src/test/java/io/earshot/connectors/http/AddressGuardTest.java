@@ -135,7 +135,10 @@ class AddressGuardTest {
   @Test
   void ofSeveralAddressesOnlyPublicOnesAreUsed() throws Exception {
     Dns both =
-        host -> List.of(InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1"));
+        host ->
+            List.of(
+                InetAddress.getByAddress(new byte[] {127, 0, 0, 2}),
+                InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     Fetched fetched =
         fetcher(both).fetch(Fetching.guarded("http://both.example:" + outer.port() + "/feed"));
 

@@ -119,7 +119,10 @@ class CharsetsTest {
   void aCharacterCutByTheSizeLimitIsDropped() {
     byte[] body = GERMAN.getBytes(UTF_8);
     byte[] cut = Arrays.copyOf(body, body.length - 1);
-    assertThat(Charsets.decode(cut, null)).isEqualTo(GERMAN.substring(0, GERMAN.length() - 1));
+    String whole = GERMAN.substring(0, GERMAN.length() - 1);
+    assertThat(Charsets.decode(cut, null)).isEqualTo(whole);
+    byte[] wide = marked(UTF_16LE, 0xFF, 0xFE);
+    assertThat(Charsets.decode(Arrays.copyOf(wide, wide.length - 1), null)).isEqualTo(whole);
   }
 
   @Test

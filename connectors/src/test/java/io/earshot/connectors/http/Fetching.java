@@ -6,7 +6,7 @@ import okhttp3.Dns;
 /** Fetchers and requests for tests. */
 final class Fetching {
   static final HttpLimits SHORT =
-      new HttpLimits(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5), 5);
+      new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20), 5);
 
   private Fetching() {}
 

@@ -22,6 +22,8 @@ public final class RawSite implements AutoCloseable {
     void write(OutputStream out) throws IOException, InterruptedException;
   }
 
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
   private final ServerSocket listener;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger requests = new AtomicInteger();
@@ -33,7 +35,7 @@ public final class RawSite implements AutoCloseable {
 
   public static RawSite start(Script script) {
     try {
-      return new RawSite(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")), script);
+      return new RawSite(new ServerSocket(0, 50, InetAddress.getByAddress(LOOPBACK)), script);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
