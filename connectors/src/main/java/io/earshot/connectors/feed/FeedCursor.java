@@ -1,0 +1,129 @@
+package io.earshot.connectors.feed;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * What a {@link FeedConnector} remembers between two calls. Its text is the connector's cursor.
+ *
+ * @param validators how to ask whether the feed has changed, never null
+ * @param address where the feed is, when that is not where the stanza says; or null
+ * @param document hash of the last document that was read to its end; 0 while a read is under way
+ * @param failures hash of the failures reported last
+ * @param posts what was emitted, never null
+ * @param guids ids of posts by hashes of their Atom ids, for tombstones; never null
+ */
+record FeedCursor(
+    Validators validators,
+    String address,
+    long document,
+    int failures,
+    PostMemory posts,
+    Map<Long, String> guids) {
+  private static final int VERSION = 1;
+
+  FeedCursor {
+    requireNonNull(validators, "validators is null");
+    requireNonNull(posts, "posts is null");
+    requireNonNull(guids, "guids is null");
+  }
+
+  static FeedCursor start() {
+    return new FeedCursor(Validators.NONE, null, 0, 0, new PostMemory(), new LinkedHashMap<>());
+  }
+
+  FeedCursor at(String newAddress) {
+    return new FeedCursor(validators, newAddress, document, failures, posts, guids);
+  }
+
+  FeedCursor with(Validators newValidators) {
+    return new FeedCursor(newValidators, address, document, failures, posts, guids);
+  }
+
+  /**
+   * Reads a cursor.
+   *
+   * @param text as {@link #text} gave it, or null for the start
+   */
+  static FeedCursor parse(String text) {
+    if (text == null) {
+      return start();
+    }
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(text);
+      return read(new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes))));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalArgumentException("not a cursor of a feed: " + Characters.cut(text, 40), e);
+    }
+  }
+
+  /** The cursor as text of printable ASCII characters. */
+  String text() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+      write(out);
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory failed", e);
+    }
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+  }
+
+  private static FeedCursor read(DataInput in) throws IOException {
+    int version = in.readUnsignedByte();
+    if (version != VERSION) {
+      throw new IOException("version " + version + " is not known");
+    }
+    return new FeedCursor(
+        Validators.read(in),
+        readText(in),
+        in.readLong(),
+        in.readInt(),
+        PostMemory.read(in),
+        readGuids(in));
+  }
+
+  private void write(DataOutput out) throws IOException {
+    out.writeByte(VERSION);
+    validators.write(out);
+    writeText(address, out);
+    out.writeLong(document);
+    out.writeInt(failures);
+    posts.write(out);
+    out.writeInt(guids.size());
+    for (Map.Entry<Long, String> guid : guids.entrySet()) {
+      out.writeLong(guid.getKey());
+      out.writeUTF(guid.getValue());
+    }
+  }
+
+  private static Map<Long, String> readGuids(DataInput in) throws IOException {
+    Map<Long, String> guids = new LinkedHashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      guids.put(in.readLong(), in.readUTF());
+    }
+    return guids;
+  }
+
+  static String readText(DataInput in) throws IOException {
+    return in.readBoolean() ? in.readUTF() : null;
+  }
+
+  static void writeText(String text, DataOutput out) throws IOException {
+    out.writeBoolean(text != null);
+    if (text != null) {
+      out.writeUTF(text);
+    }
+  }
+}

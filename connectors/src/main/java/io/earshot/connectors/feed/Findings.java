@@ -1,0 +1,54 @@
+package io.earshot.connectors.feed;
+
+import static java.util.Objects.requireNonNull;
+
+import io.earshot.connectors.Failure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what is wrong with one document: each kind once, where it is first, and how often. */
+final class Findings {
+  private static final int LONGEST_ITEM = 2_000;
+
+  private record Finding(String place, String item, int count) {}
+
+  private final String document;
+  private final Map<String, Finding> byReason = new LinkedHashMap<>();
+
+  /**
+   * @param document URL or file name
+   */
+  Findings(String document) {
+    this.document = requireNonNull(document, "document is null");
+  }
+
+  /** Something that is wrong with the document as a whole. */
+  void add(String reason) {
+    add(reason, document, null);
+  }
+
+  /** Something that is wrong with one of its entries. */
+  void add(String reason, int entry, String item) {
+    add(reason, document + ", entry " + entry, item);
+  }
+
+  private void add(String reason, String place, String item) {
+    String start = item == null ? null : Characters.cut(item, LONGEST_ITEM);
+    byReason.merge(
+        reason,
+        new Finding(place, start, 1),
+        (first, next) -> new Finding(first.place(), first.item(), first.count() + 1));
+  }
+
+  List<Failure> failures() {
+    return byReason.entrySet().stream()
+        .map(entry -> failure(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static Failure failure(String reason, Finding finding) {
+    String more = finding.count() == 1 ? "" : " (and in " + (finding.count() - 1) + " more)";
+    return new Failure(finding.place(), reason + more, finding.item());
+  }
+}

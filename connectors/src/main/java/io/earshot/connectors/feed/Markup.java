@@ -1,0 +1,144 @@
+package io.earshot.connectors.feed;
+
+import static java.util.Objects.requireNonNull;
+
+import io.earshot.connectors.article.PlainText;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
+
+/**
+ * Text of an entry as the feed gives it, before anybody looked at its markup.
+ *
+ * @param content the text or markup, never null
+ * @param form how to read it, never null
+ * @param base what its relative links start from, or null
+ */
+record Markup(String content, Form form, String base) {
+  /** How a field writes its text. */
+  enum Form {
+    /** Text, which may look like markup and is none. */
+    PLAIN,
+    /** HTML. */
+    HTML,
+    /** XML elements that stand in the feed itself. */
+    XML
+  }
+
+  /** Markup as a reader sees it. */
+  record Readable(String text, List<String> links) {
+    private static final Readable EMPTY = new Readable("", List.of());
+  }
+
+  private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>");
+  private static final Pattern ENTITY = Pattern.compile("&(#?)(\\w{1,31});");
+  private static final Pattern EMPTY_ELEMENTS = Pattern.compile("br|img|hr|wbr");
+  private static final Pattern BLANK_LINES = Pattern.compile("[ \t]*\n([ \t]*\n)+");
+
+  Markup {
+    requireNonNull(content, "content is null");
+    requireNonNull(form, "form is null");
+  }
+
+  /** HTML, or plain text when there is no markup in it, whose line breaks then count. */
+  static Markup html(String content, String base) {
+    boolean plain = content.indexOf('<') < 0 && content.indexOf('&') < 0;
+    return new Markup(content, plain ? Form.PLAIN : Form.HTML, base);
+  }
+
+  /** HTML if it looks like HTML, else plain text. */
+  static Markup guessed(String content, String base) {
+    return new Markup(content, looksLikeHtml(content) ? Form.HTML : Form.PLAIN, base);
+  }
+
+  /** The markup as one line of text. */
+  String line() {
+    return Characters.line(readable().text());
+  }
+
+  /** The text and the links of the markup. */
+  Readable readable() {
+    if (content.isBlank()) {
+      return Readable.EMPTY;
+    }
+    return switch (form) {
+      case PLAIN -> new Readable(plain(), List.of());
+      case HTML -> html();
+      case XML -> readable(xml());
+    };
+  }
+
+  private String plain() {
+    String unix = Characters.clean(content).replace("\r\n", "\n").replace('\r', '\n');
+    return BLANK_LINES.matcher(unix.strip()).replaceAll("\n\n");
+  }
+
+  private Readable html() {
+    Readable readable = readable(Jsoup.parseBodyFragment(content, baseOrNone()));
+    boolean escapedTwice = content.indexOf('<') < 0 && looksLikeHtml(readable.text());
+    return escapedTwice
+        ? readable(Jsoup.parseBodyFragment(readable.text(), baseOrNone()))
+        : readable;
+  }
+
+  /** Elements in the feed may have a prefix that HTML does not have. */
+  private Document xml() {
+    Document document = Jsoup.parse(content, baseOrNone(), Parser.xmlParser());
+    for (Element element : document.select("*")) {
+      int colon = element.tagName().indexOf(':');
+      if (colon >= 0) {
+        element.tagName(element.tagName().substring(colon + 1));
+      }
+    }
+    return document;
+  }
+
+  private Readable readable(Document document) {
+    List<String> links =
+        document.getElementsByTag("a").stream()
+            .map(anchor -> anchor.absUrl("href"))
+            .filter(url -> url.startsWith("http://") || url.startsWith("https://"))
+            .filter(url -> url.length() <= Limits.FIELD)
+            .distinct()
+            .limit(Limits.LISTED)
+            .toList();
+    return new Readable(Characters.clean(PlainText.of(document)), links);
+  }
+
+  private String baseOrNone() {
+    return base == null ? "" : base;
+  }
+
+  /**
+   * Whether a text that should be plain is HTML after all: it has an end tag, an empty element or a
+   * reference, and no tag or reference in it is unknown to HTML.
+   */
+  static boolean looksLikeHtml(String text) {
+    return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0)
+        && hasMarkup(text)
+        && TAG.matcher(text)
+            .results()
+            .allMatch(tag -> Tag.isKnownTag(tag.group(2).toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  private static boolean hasMarkup(String text) {
+    Matcher entity = ENTITY.matcher(text);
+    while (entity.find()) {
+      if (entity.group(1).isEmpty() && !Entities.isNamedEntity(entity.group(2))) {
+        return false;
+      }
+    }
+    return ENTITY.matcher(text).find()
+        || TAG.matcher(text).results().anyMatch(Markup::closesOrIsEmpty);
+  }
+
+  private static boolean closesOrIsEmpty(java.util.regex.MatchResult tag) {
+    return !tag.group(1).isEmpty() || EMPTY_ELEMENTS.matcher(tag.group(2)).matches();
+  }
+}
