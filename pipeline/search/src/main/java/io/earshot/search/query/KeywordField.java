@@ -1,0 +1,46 @@
+package io.earshot.search.query;
+
+import io.earshot.search.text.Folding;
+import java.util.Locale;
+
+/** A field whose values are compared whole. */
+public enum KeywordField {
+  /** Id, handle or name of the author; case and accents do not matter. */
+  AUTHOR,
+  /** Name of the source, exactly. */
+  SOURCE,
+  /** Host the post lives on, or a domain above it. */
+  SITE,
+  /** The platform. */
+  NETWORK,
+  /** Language code, without region. */
+  LANGUAGE,
+  /** {@code negative}, {@code neutral} or {@code positive}. */
+  SENTIMENT,
+  /** What the post is: {@code post}, {@code comment}… */
+  KIND,
+  /** A category or hashtag, with or without {@code #}; case and accents do not matter. */
+  TAG,
+  /** An address the post points to, its host, or a domain above that. */
+  LINK,
+  /** Id of the post, exactly. */
+  ID,
+  /** Id of the post that started the conversation, exactly. */
+  CONVERSATION;
+
+  /** How the field is written in a query. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What of a value is compared. Idempotent; for a prefix of a value, a prefix of its key. */
+  public String key(String value) {
+    return switch (this) {
+      case SOURCE, ID, CONVERSATION -> value;
+      case NETWORK, SENTIMENT, KIND, LANGUAGE -> value.strip().toLowerCase(Locale.ROOT);
+      case AUTHOR -> Folding.fold(value.startsWith("@") ? value.substring(1) : value);
+      case TAG -> Folding.fold(value.startsWith("#") ? value.substring(1) : value);
+      case SITE, LINK -> Addresses.key(value);
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package io.earshot.search.query;
+
+import io.earshot.search.text.Tokeniser;
+import io.earshot.search.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What words ask of a stream of folded tokens: at consecutive positions, one of the alternatives
+ * each. A word {@code acme} is also found as {@code #acme}.
+ *
+ * @param positions never empty, nor is a position
+ */
+public record Phrase(List<List<String>> positions) {
+
+  /** The phrase of a text; it has no positions where the text has no tokens. */
+  public static Phrase of(String text) {
+    Tokens tokens = new Tokeniser().tokenise(text);
+    List<List<String>> positions = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      positions.add(alternatives(tokens.token(i)));
+    }
+    return new Phrase(List.copyOf(positions));
+  }
+
+  /** A token, and the hashtag of it if it can have one. */
+  static List<String> alternatives(String token) {
+    boolean word = token.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
+    return word ? List.of(token, "#" + token) : List.of(token);
+  }
+}

@@ -1,0 +1,130 @@
+package io.earshot.search.text;
+
+import java.util.Arrays;
+
+/**
+ * The tokens of a text. Each position holds one token in two forms: folded (see {@link Folding})
+ * and exact, as written. No token holds white space, none is empty, none is longer than {@value
+ * #MAX_LENGTH} UTF-16 units, so that each form joined by spaces gives the tokens back.
+ */
+public final class Tokens {
+  /** Longer tokens are cut: the longest that Elasticsearch's {@code whitespace} analyzer keeps. */
+  public static final int MAX_LENGTH = 255;
+
+  private final StringBuilder folded = new StringBuilder();
+  private final StringBuilder raw = new StringBuilder();
+  private int[] spans = new int[256];
+  private int size;
+
+  Tokens() {}
+
+  /** How many positions there are. */
+  public int size() {
+    return size;
+  }
+
+  /** Where a token starts in the text, in UTF-16 units. */
+  public int start(int position) {
+    return spans[position * 4];
+  }
+
+  /** Where a token ends in the text, exclusive. */
+  public int end(int position) {
+    return spans[position * 4 + 1];
+  }
+
+  /** A folded token. */
+  public String token(int position) {
+    return folded.substring(foldedStart(position), foldedEnd(position));
+  }
+
+  /** An exact token. */
+  public String rawToken(int position) {
+    return raw.substring(rawStart(position), rawEnd(position));
+  }
+
+  /** The folded tokens, joined by spaces. */
+  public CharSequence folded() {
+    return folded;
+  }
+
+  /** The exact tokens, joined by spaces. */
+  public CharSequence raw() {
+    return raw;
+  }
+
+  /** Where a folded token starts in {@link #folded}. */
+  public int foldedStart(int position) {
+    return position == 0 ? 0 : foldedEnd(position - 1) + 1;
+  }
+
+  /** Where a folded token ends in {@link #folded}, exclusive. */
+  public int foldedEnd(int position) {
+    return spans[position * 4 + 2];
+  }
+
+  /** Where an exact token starts in {@link #raw}. */
+  public int rawStart(int position) {
+    return position == 0 ? 0 : rawEnd(position - 1) + 1;
+  }
+
+  /** Where an exact token ends in {@link #raw}, exclusive. */
+  public int rawEnd(int position) {
+    return spans[position * 4 + 3];
+  }
+
+  /** How a stretch of text is folded. */
+  interface Fold {
+    void append(String text, int start, int end, StringBuilder out);
+  }
+
+  /**
+   * Adds a token; nothing if nothing visible is in it.
+   *
+   * @param start where the token stands in the text
+   * @param from where the part of it that is searched for starts
+   */
+  void add(String text, int start, int end, int from, int to, Fold fold) {
+    int foldedLength = folded.length();
+    int rawLength = raw.length();
+    separate();
+    int foldedStart = folded.length();
+    int rawStart = raw.length();
+    fold.append(text, from, to, folded);
+    if (folded.length() == foldedStart) {
+      folded.setLength(foldedLength);
+      raw.setLength(rawLength);
+      return;
+    }
+    raw.append(text, from, to);
+    cut(folded, foldedStart);
+    cut(raw, rawStart);
+    note(start, end);
+  }
+
+  private void separate() {
+    if (size > 0) {
+      folded.append(' ');
+      raw.append(' ');
+    }
+  }
+
+  private static void cut(StringBuilder joined, int start) {
+    if (joined.length() - start > MAX_LENGTH) {
+      boolean split = Character.isHighSurrogate(joined.charAt(start + MAX_LENGTH - 1));
+      joined.setLength(start + MAX_LENGTH - (split ? 1 : 0));
+    }
+  }
+
+  private void note(int start, int end) {
+    int at = size * 4;
+    if (at == spans.length) {
+      spans = Arrays.copyOf(spans, at * 2);
+    }
+    spans[at] = start;
+    spans[at + 1] = end;
+    spans[at + 2] = folded.length();
+    spans[at + 3] = raw.length();
+    size++;
+  }
+}
