@@ -1,6 +1,8 @@
 package io.earshot.search;
 
+import io.earshot.search.lucene.LuceneIndex;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** Opens the index that the settings name; the only place that knows every back end. */
 public final class Indexes {
@@ -14,7 +16,10 @@ public final class Indexes {
    *     this version does not read
    */
   public static MentionIndex reader(IndexSettings settings) throws IOException {
-    throw new UnsupportedOperationException("not there yet: " + settings);
+    return switch (settings.backend()) {
+      case LUCENE -> LuceneIndex.reader(Path.of(settings.path()));
+      case ELASTICSEARCH -> throw new UnsupportedOperationException("not there yet: " + settings);
+    };
   }
 
   /**
@@ -23,6 +28,9 @@ public final class Indexes {
    * @throws IOException as {@link #reader}
    */
   public static MentionWriter writer(IndexSettings settings) throws IOException {
-    throw new UnsupportedOperationException("not there yet: " + settings);
+    return switch (settings.backend()) {
+      case LUCENE -> LuceneIndex.writer(Path.of(settings.path()));
+      case ELASTICSEARCH -> throw new UnsupportedOperationException("not there yet: " + settings);
+    };
   }
 }

@@ -33,9 +33,10 @@ public interface MentionIndex extends AutoCloseable {
   long count() throws IOException;
 
   /**
-   * Reads every mention that matches, in order of id, a batch a call: for export, backup and
-   * re-analysis. A mention that is there all the while is given exactly once, however long it takes
-   * and whatever is written meanwhile.
+   * Reads every mention that matches, oldest first (ties by id), a batch a call: for export and
+   * re-analysis. A mention that is there all the while and keeps its {@link Mention#published} is
+   * given exactly once, however long it takes and whatever is written meanwhile. A batch costs the
+   * same however far the scan is.
    *
    * @param query in the query language; empty or null finds every post
    * @param filters narrow the result; never null

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Some of the mentions of a {@link MentionIndex#scan}.
  *
- * @param mentions in order of id
+ * @param mentions oldest first
  * @param next token of the next batch, or null after the last; still good after a restart
  */
 public record ScanBatch(List<Mention> mentions, String next) {

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param total how many posts match, exactly
  * @param hits the page
  * @param next token of the next page, or null on the last one; stable while posts arrive
- * @param facets counts of each facet asked for, most frequent first, at most 100 values each
+ * @param facets counts of each facet asked for, most frequent first, at most {@value
+ *     #MAX_FACET_VALUES} values each
  * @param histogram posts per day, oldest first, days without posts left out; empty unless asked for
  */
 public record SearchResult(
@@ -19,10 +20,13 @@ public record SearchResult(
     String next,
     Map<Facet, List<FacetCount>> facets,
     List<DayCount> histogram) {
+  /** The most values that a facet gives. */
+  public static final int MAX_FACET_VALUES = 100;
 
   /**
    * One mention found.
    *
+   * @param score 0 unless the order is by relevance
    * @param title spans of the title that match
    * @param text spans of the text that match
    */

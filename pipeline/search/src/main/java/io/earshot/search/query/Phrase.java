@@ -23,6 +23,19 @@ public record Phrase(List<List<String>> positions) {
     return new Phrase(List.copyOf(positions));
   }
 
+  /** Whether a text has the phrase from this position on. */
+  public boolean startsAt(Tokens tokens, int position) {
+    if (position + positions.size() > tokens.size()) {
+      return false;
+    }
+    for (int i = 0; i < positions.size(); i++) {
+      if (!positions.get(i).contains(tokens.token(position + i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A token, and the hashtag of it if it can have one. */
   static List<String> alternatives(String token) {
     boolean word = token.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c));

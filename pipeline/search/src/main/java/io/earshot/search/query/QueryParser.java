@@ -24,9 +24,13 @@ public final class QueryParser {
   /** How many words, phrases and values a query may have. */
   public static final int MAX_LEAVES = 250;
 
+  /** How many words its phrases may have together. */
+  public static final int MAX_WORDS = 1_000;
+
   private final QueryText text;
   private int depth;
   private int leaves;
+  private int words;
 
   private QueryParser(QueryText text) {
     this.text = text;
@@ -97,7 +101,15 @@ public final class QueryParser {
     if (++leaves > MAX_LEAVES) {
       throw text.error("the query has more than " + MAX_LEAVES + " words and phrases: split it");
     }
-    return field.read(text);
+    MentionQuery leaf = field.read(text);
+    if (leaf instanceof MentionQuery.Words phrase) {
+      words += Phrase.of(phrase.text()).positions().size();
+    }
+    if (words > MAX_WORDS) {
+      throw text.error(
+          "the phrases have more than " + MAX_WORDS + " words together: split the query");
+    }
+    return leaf;
   }
 
   private MentionQuery group(Field field) throws QueryException {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 record WordField(TextField field, String mark) implements Field {
   private static final Pattern OPEN_WORD = Pattern.compile("[#@]?[\\p{L}\\p{N}\\p{M}_.@*-]+");
   private static final int MIN_LETTERS = 2;
+  private static final int MAX_STARS = 4;
 
   @Override
   public MentionQuery read(QueryText text) throws QueryException {
@@ -53,12 +54,22 @@ record WordField(TextField field, String mark) implements Field {
     if (tokens.size() > 1 && isUnspaced(tokens) && word.indexOf('*') == word.length() - 1) {
       return new MentionQuery.Words(field, first);
     }
+    requireSimple(text, start, word);
     if (tokens.size() > 1 || !OPEN_WORD.matcher(word).matches()) {
       throw text.error(
           start,
           "* goes with one word of letters and digits: write the words apart, like foo bar*");
     }
     return new MentionQuery.Wildcard(field, Folding.fold(word).replaceAll("\\*+", "*"));
+  }
+
+  private static void requireSimple(QueryText text, int start, String word) throws QueryException {
+    if (word.length() > Tokens.MAX_LENGTH) {
+      throw text.error(start, "a word has " + Tokens.MAX_LENGTH + " letters at most: shorten it");
+    }
+    if (word.chars().filter(c -> c == '*').count() > MAX_STARS) {
+      throw text.error(start, "a word can have " + MAX_STARS + " * at most: leave some out");
+    }
   }
 
   /** Letters of scripts without spaces are found wherever they stand: their star asks nothing. */

@@ -1,0 +1,96 @@
+package io.earshot.search.highlight;
+
+import io.earshot.search.Mention;
+import io.earshot.search.SearchResult.Hit;
+import io.earshot.search.SearchResult.Span;
+import io.earshot.search.query.MentionQuery;
+import io.earshot.search.text.Tokeniser;
+import io.earshot.search.text.Tokens;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds the stretches of a title and a text that a query asks for. Not thread-safe. */
+public final class Highlighter {
+  /** A text is looked through up to this many UTF-16 units. */
+  public static final int MAX_TEXT = 100_000;
+
+  /** The most spans given for a text. */
+  public static final int MAX_SPANS = 500;
+
+  private final Tokeniser tokeniser = new Tokeniser();
+  private final List<WantedWords> title;
+  private final List<WantedWords> text;
+
+  public Highlighter(MentionQuery query) {
+    List<WantedWords> wanted = new ArrayList<>();
+    query.accept(new WantedCollector(wanted));
+    title = wanted.stream().filter(words -> words.field().inTitle()).toList();
+    text = wanted.stream().filter(words -> words.field().inText()).toList();
+  }
+
+  /** A mention as a search gives it. */
+  public Hit hit(Mention mention, double score) {
+    return new Hit(mention, score, title(mention.post().title()), text(mention.post().text()));
+  }
+
+  /** Spans of a title, in order, none within another. */
+  public List<Span> title(String source) {
+    return spans(source, title);
+  }
+
+  /** Spans of a text, in order, none within another. */
+  public List<Span> text(String source) {
+    return spans(source, text);
+  }
+
+  private List<Span> spans(String source, List<WantedWords> wanted) {
+    if (source == null || wanted.isEmpty()) {
+      return List.of();
+    }
+    Tokens tokens =
+        tokeniser.tokenise(source.length() > MAX_TEXT ? source.substring(0, MAX_TEXT) : source);
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < tokens.size() && spans.size() < MAX_SPANS; i++) {
+      addLongest(tokens, i, wanted, spans);
+    }
+    return merged(spans);
+  }
+
+  private static void addLongest(
+      Tokens tokens, int position, List<WantedWords> wanted, List<Span> spans) {
+    String token = tokens.token(position);
+    int longest = 0;
+    for (WantedWords words : wanted) {
+      if (words.starts(token)) {
+        longest = Math.max(longest, words.length(tokens, position));
+      }
+    }
+    if (longest > 0) {
+      spans.add(new Span(tokens.start(position), end(tokens, position, longest)));
+    }
+  }
+
+  /** A hashtag's letters stand within it, so the last token need not reach farthest. */
+  private static int end(Tokens tokens, int position, int length) {
+    int end = 0;
+    for (int i = position; i < position + length; i++) {
+      end = Math.max(end, tokens.end(i));
+    }
+    return end;
+  }
+
+  private static List<Span> merged(List<Span> spans) {
+    List<Span> merged = new ArrayList<>();
+    spans.sort(Comparator.comparingInt(Span::start));
+    for (Span span : spans) {
+      Span last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+      if (last != null && span.start() < last.end()) {
+        merged.set(merged.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
+      } else {
+        merged.add(span);
+      }
+    }
+    return List.copyOf(merged);
+  }
+}

@@ -1,0 +1,94 @@
+package io.earshot.search.lucene;
+
+import static io.earshot.search.lucene.LuceneQueries.published;
+import static io.earshot.search.lucene.LuceneQueries.term;
+
+import io.earshot.search.Filters;
+import io.earshot.search.Mention;
+import io.earshot.search.MentionIndex;
+import io.earshot.search.QueryException;
+import io.earshot.search.ScanBatch;
+import io.earshot.search.SearchRequest;
+import io.earshot.search.SearchRequest.Order;
+import io.earshot.search.SearchResult;
+import io.earshot.search.paging.PageToken;
+import io.earshot.search.query.KeywordField;
+import io.earshot.search.query.MentionQuery;
+import io.earshot.search.query.QueryParser;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+
+/** Reads a Lucene index. */
+final class LuceneReader implements MentionIndex {
+  private final LuceneIndex index;
+  private boolean closed;
+
+  LuceneReader(LuceneIndex index) {
+    this.index = index;
+  }
+
+  private Searchers searchers() throws IOException {
+    return index.session().searchers();
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) throws IOException, QueryException {
+    MentionQuery query = QueryParser.parse(request.query());
+    PageToken after = request.after() == null ? null : PageToken.decode(request.after());
+    Searchers searchers = searchers();
+    LuceneSearch search = new LuceneSearch(searchers, request, query, after);
+    return request.order() == Order.RELEVANCE && after != null
+        ? searchers.search(after.snapshot(), search::run)
+        : searchers.search(search::run);
+  }
+
+  @Override
+  public Optional<Mention> find(String id) throws IOException {
+    return index.session().find(id);
+  }
+
+  @Override
+  public List<Mention> conversation(String conversation, int limit) throws IOException {
+    Query query = term(KeywordField.CONVERSATION, conversation);
+    return searchers().search(searcher -> OldestFirst.mentions(searcher, query, limit));
+  }
+
+  @Override
+  public long count() throws IOException {
+    return searchers().search(searcher -> (long) searcher.getIndexReader().numDocs());
+  }
+
+  @Override
+  public ScanBatch scan(String query, Filters filters, String after, int size)
+      throws IOException, QueryException {
+    Query compiled = LuceneQueries.compile(QueryParser.parse(query), filters);
+    PageToken token = after == null ? null : PageToken.decode(after);
+    return searchers().search(searcher -> OldestFirst.batch(searcher, compiled, token, size));
+  }
+
+  @Override
+  public List<String> idsPublishedBefore(String source, Instant instant, int limit)
+      throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(term(KeywordField.SOURCE, source), Occur.FILTER)
+            .add(published(null, instant), Occur.FILTER)
+            .build();
+    return searchers().search(searcher -> OldestFirst.mentions(searcher, query, limit)).stream()
+        .map(Mention::id)
+        .toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!closed) {
+      closed = true;
+      index.release();
+    }
+  }
+}

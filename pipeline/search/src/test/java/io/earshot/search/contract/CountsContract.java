@@ -1,0 +1,118 @@
+package io.earshot.search.contract;
+
+import static io.earshot.search.contract.Sample.mention;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.nlp.Polarity;
+import io.earshot.search.Facet;
+import io.earshot.search.Filters;
+import io.earshot.search.Mention;
+import io.earshot.search.SearchRequest;
+import io.earshot.search.SearchRequest.Order;
+import io.earshot.search.SearchResult;
+import io.earshot.search.SearchResult.DayCount;
+import io.earshot.search.SearchResult.FacetCount;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Totals, facets, histogram. */
+public interface CountsContract extends IndexContract {
+  private static SearchResult count(TestIndex index, String query) throws Exception {
+    return index.search(
+        new SearchRequest(
+            query, Filters.NONE, Order.NEWEST, 0, null, EnumSet.allOf(Facet.class), true));
+  }
+
+  @Test
+  default void countsValuesOfTheWholeResult() throws Exception {
+    try (TestIndex index = index()) {
+      index.put(
+          mention("1")
+              .minute(1)
+              .source("b")
+              .author("x", "Old Name", "h")
+              .analysis("en", Polarity.POSITIVE)
+              .build(),
+          mention("2")
+              .minute(2)
+              .source("a")
+              .author("x", "New Name", "h")
+              .analysis("en", null)
+              .build(),
+          mention("3").minute(3).source("a").author("y", null, "why").declared("de").build(),
+          mention("4")
+              .minute(4)
+              .source("b")
+              .author("z", null, null)
+              .analysis("en", Polarity.POSITIVE)
+              .build(),
+          mention("5").minute(5).source("c").anonymous().text("other").build());
+      SearchResult result = count(index, "something");
+      assertThat(result.total()).isEqualTo(4);
+      assertThat(result.hits()).isEmpty();
+      assertThat(result.next()).isNull();
+      assertThat(result.facets().get(Facet.SOURCE)).containsExactly(plain("a", 2), plain("b", 2));
+      assertThat(result.facets().get(Facet.LANGUAGE))
+          .containsExactly(plain("en", 3), plain("de", 1));
+      assertThat(result.facets().get(Facet.SENTIMENT)).containsExactly(plain("positive", 2));
+      assertThat(result.facets().get(Facet.AUTHOR))
+          .containsExactly(
+              new FacetCount("x", "New Name", 2),
+              new FacetCount("y", "why", 1),
+              new FacetCount("z", "z", 1));
+    }
+  }
+
+  private static FacetCount plain(String value, long count) {
+    return new FacetCount(value, value, count);
+  }
+
+  @Test
+  default void countsDays() throws Exception {
+    try (TestIndex index = index()) {
+      index.put(
+          mention("1").published(Instant.parse("2026-03-01T00:00:00Z")).build(),
+          mention("2").published(Instant.parse("2026-03-01T23:59:59.999Z")).build(),
+          mention("3").published(Instant.parse("2026-03-03T00:00:00Z")).build(),
+          mention("ancient").published(Instant.parse("-0500-01-01T00:00:00Z")).build(),
+          mention("future").published(Instant.parse("9999-01-01T00:00:00Z")).build());
+      assertThat(count(index, "").histogram())
+          .containsExactly(
+              new DayCount(LocalDate.of(1970, 1, 1), 1),
+              new DayCount(LocalDate.of(2026, 3, 1), 2),
+              new DayCount(LocalDate.of(2026, 3, 3), 1),
+              new DayCount(LocalDate.of(2026, 5, 30), 1));
+    }
+  }
+
+  @Test
+  default void countsNothingUnasked() throws Exception {
+    try (TestIndex index = index()) {
+      index.put(mention("1").build());
+      SearchResult result =
+          index.search(new SearchRequest("", Filters.NONE, Order.NEWEST, 0, null, Set.of(), false));
+      assertThat(result.facets()).isEmpty();
+      assertThat(result.histogram()).isEmpty();
+    }
+  }
+
+  @Test
+  default void givesTheMostFrequentValuesOnly() throws Exception {
+    try (TestIndex index = index()) {
+      index.put(
+          IntStream.range(0, 150)
+              .mapToObj(i -> mention("p" + i).source("s%03d".formatted(i)).build())
+              .toArray(Mention[]::new));
+      index.put(mention("again").source("s149").build());
+      List<FacetCount> sources = count(index, "").facets().get(Facet.SOURCE);
+      assertThat(sources).hasSize(SearchResult.MAX_FACET_VALUES);
+      assertThat(sources.subList(0, 3))
+          .containsExactly(plain("s149", 2), plain("s000", 1), plain("s001", 1));
+    }
+  }
+}

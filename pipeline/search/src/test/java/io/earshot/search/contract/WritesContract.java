@@ -1,0 +1,175 @@
+package io.earshot.search.contract;
+
+import static io.earshot.search.contract.Sample.mention;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.connectors.Engagement;
+import io.earshot.nlp.Polarity;
+import io.earshot.search.IndexOperation;
+import io.earshot.search.Mention;
+import io.earshot.search.Patch;
+import io.earshot.search.Rejected;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Writing: put, patch, delete, and their repeats. */
+public interface WritesContract extends IndexContract {
+  @Test
+  default void givesBackWhatWasPut() throws Exception {
+    Mention full =
+        mention("1")
+            .title("A title")
+            .text("Zeichen: ä 東京 👍🏽\n\n\"quoted\"")
+            .author("did:plc:1", null, "jane")
+            .links("https://a.example/x?y=1")
+            .tags("one", "two")
+            .declared("de-AT")
+            .copyOf("0")
+            .analysis("de", Polarity.POSITIVE)
+            .engagement(7)
+            .build();
+    Mention bare = mention("2").anonymous().text(null).conversation(null).build();
+    try (TestIndex index = index()) {
+      index.put(full, bare);
+      assertThat(index.reader().find("1")).contains(full);
+      assertThat(index.reader().find("2")).contains(bare);
+      assertThat(index.reader().find("3")).isEmpty();
+      assertThat(index.reader().count()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  default void findsAtOnceWhatWasWritten() throws Exception {
+    try (TestIndex index = index()) {
+      Mention mention = mention("1").build();
+      index.writer().write(List.of(IndexOperation.put(mention)));
+      assertThat(index.reader().find("1")).contains(mention);
+      index.writer().write(List.of(IndexOperation.delete("1", 1)));
+      assertThat(index.reader().find("1")).isEmpty();
+    }
+  }
+
+  @Test
+  default void absorbsRepeats() throws Exception {
+    try (TestIndex index = index()) {
+      IndexOperation put = IndexOperation.put(mention("1").text("acme").build());
+      IndexOperation patch = IndexOperation.patch("1", 1, likes(3));
+      IndexOperation delete = IndexOperation.delete("2", 1);
+      for (int time = 0; time < 3; time++) {
+        assertThat(index.write(put, patch, delete)).isEmpty();
+        assertThat(index.ids("acme")).containsExactly("1");
+        assertThat(index.reader().count()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  default void putReplacesWhateverItsRevision() throws Exception {
+    try (TestIndex index = index()) {
+      index.put(mention("1").text("first").revision(5).build());
+      index.put(mention("1").text("edited").revision(6).build());
+      assertThat(index.ids("first")).isEmpty();
+      assertThat(index.ids("edited")).containsExactly("1");
+      index.put(mention("1").text("afresh").revision(1).build());
+      assertThat(index.ids("edited")).isEmpty();
+      assertThat(index.ids("afresh")).containsExactly("1");
+    }
+  }
+
+  @Test
+  default void patchReplacesTheGivenParts() throws Exception {
+    try (TestIndex index = index()) {
+      Mention mention = mention("1").analysis("en", Polarity.NEGATIVE).engagement(1).build();
+      index.put(mention);
+      index.write(IndexOperation.patch("1", 1, likes(9)));
+      assertThat(index.ids("sentiment:negative")).containsExactly("1");
+      Patch analysis = new Patch(Sample.analysed("de", Polarity.POSITIVE), null);
+      index.write(IndexOperation.patch("1", 1, analysis));
+      assertThat(index.ids("sentiment:negative")).isEmpty();
+      assertThat(index.ids("sentiment:positive lang:de")).containsExactly("1");
+      assertThat(index.reader().find("1")).contains(analysis.applyTo(likes(9).applyTo(mention)));
+    }
+  }
+
+  @Test
+  default void patchOfAnotherRevisionIsDropped() throws Exception {
+    try (TestIndex index = index()) {
+      Mention mention = mention("1").revision(2).build();
+      index.put(mention);
+      assertThat(
+              index.write(
+                  IndexOperation.patch("1", 1, likes(1)),
+                  IndexOperation.patch("1", 3, likes(3)),
+                  IndexOperation.patch("none", 1, likes(1))))
+          .isEmpty();
+      assertThat(index.reader().find("1")).contains(mention);
+      assertThat(index.reader().find("none")).isEmpty();
+    }
+  }
+
+  @Test
+  default void keepsTheOrderOfABatch() throws Exception {
+    try (TestIndex index = index()) {
+      Mention edited = mention("1").text("edited").revision(2).build();
+      index.write(
+          IndexOperation.put(mention("1").build()),
+          IndexOperation.patch("1", 1, likes(1)),
+          IndexOperation.put(edited),
+          IndexOperation.patch("1", 2, likes(2)),
+          IndexOperation.put(mention("2").build()),
+          IndexOperation.delete("2", 1),
+          IndexOperation.patch("2", 1, likes(1)),
+          IndexOperation.delete("3", 1),
+          IndexOperation.put(mention("3").build()));
+      assertThat(index.reader().find("1")).contains(likes(2).applyTo(edited));
+      assertThat(index.reader().find("2")).isEmpty();
+      assertThat(index.ids("")).containsExactly("1", "3");
+    }
+  }
+
+  @Test
+  default void rejectsWhatCannotBeIndexedAndTakesTheRest() throws Exception {
+    try (TestIndex index = index()) {
+      Mention timeless =
+          new Mention(mention("1").published(null).build().post(), 1, null, null, null, null);
+      IndexOperation bad = IndexOperation.put(timeless);
+      List<Rejected> rejected =
+          index.write(
+              bad,
+              IndexOperation.put(mention("2").build()),
+              IndexOperation.patch("1", 1, likes(1)));
+      assertThat(rejected).extracting(Rejected::operation).containsExactly(bad);
+      assertThat(rejected.get(0).reason()).contains("neither published nor observed");
+      assertThat(index.ids("")).containsExactly("2");
+    }
+  }
+
+  @Test
+  default void takesHostileValues() throws Exception {
+    String longId = "https://a.example/" + "x".repeat(40_000);
+    String cjkId = "東".repeat(300);
+    try (TestIndex index = index()) {
+      index.put(
+          mention(longId).minute(3).tags("t".repeat(50_000)).links(longId).build(),
+          mention(cjkId)
+              .minute(2)
+              .title("\u0000 \uFFFF")
+              .author("a".repeat(40_000), null, null)
+              .build(),
+          mention("half").minute(1).text("broken \uD83D pair \uDC4D").build(),
+          mention("wide").minute(0).text("w".repeat(100_000) + " acme").build());
+      assertThat(index.ids("")).containsExactly(longId, cjkId, "half", "wide");
+      assertThat(index.ids("id:\"" + cjkId + "\"")).containsExactly(cjkId);
+      assertThat(index.reader().find(longId)).map(Mention::id).contains(longId);
+      assertThat(index.ids("pair acme OR pair")).containsExactly("half");
+      assertThat(index.ids("acme")).containsExactly("wide");
+      Optional<String> text = index.reader().find("half").map(half -> half.post().text());
+      assertThat(text).contains("broken \uFFFD pair \uFFFD");
+    }
+  }
+
+  private static Patch likes(long likes) {
+    return new Patch(null, new Engagement(likes, null, null, null));
+  }
+}
