@@ -1,0 +1,106 @@
+package io.earshot.console;
+
+import io.earshot.console.api.BackupApi;
+import io.earshot.console.api.MentionsApi;
+import io.earshot.console.api.MentionsExport;
+import io.earshot.console.api.MetricsApi;
+import io.earshot.console.api.OpenApi;
+import io.earshot.console.api.SourcesApi;
+import io.earshot.console.api.StatusApi;
+import io.earshot.console.pages.LoginHandler;
+import io.earshot.console.pages.MentionHandler;
+import io.earshot.console.pages.Renderer;
+import io.earshot.console.pages.SearchHandler;
+import io.earshot.console.pages.SourceHandler;
+import io.earshot.console.query.Searches;
+import io.earshot.console.security.Guard;
+import io.earshot.console.security.SecurityHeaders;
+import io.earshot.console.sources.SourceDecisions;
+import io.earshot.console.sources.SourceReports;
+import io.earshot.console.web.Assets;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The console: web pages, REST API and metrics on one port. */
+public final class Console implements AutoCloseable {
+  private static final int THREADS = 32;
+  private static final int IDLE_THREADS = 4;
+  private static final long STOP_MILLIS = 5_000;
+  private static final long MOST_BYTES_ASKED = 1_000_000;
+
+  private final Javalin server;
+
+  private Console(Javalin server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts serving.
+   *
+   * @throws IOException if the address cannot be bound; the message names it and the keys to change
+   */
+  public static Console start(ConsoleSettings settings, ConsoleParts parts) throws IOException {
+    Javalin server = Javalin.create(config -> configure(config, settings, parts));
+    try {
+      server.start(settings.host(), settings.port());
+    } catch (JavalinBindException taken) {
+      throw new IOException(
+          "The console cannot listen on %s:%d (is something else there?): choose another console.host or console.port"
+              .formatted(settings.host(), settings.port()),
+          taken);
+    }
+    return new Console(server);
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Stops; requests under way have five seconds to end. */
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  static void configure(JavalinConfig config, ConsoleSettings settings, ConsoleParts parts) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.maxRequestSize = MOST_BYTES_ASKED;
+    config.jetty.threadPool = new QueuedThreadPool(THREADS, IDLE_THREADS);
+    config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    routes(config.routes, settings, parts);
+  }
+
+  private static void routes(RoutesConfig routes, ConsoleSettings settings, ConsoleParts parts) {
+    Guard guard = new Guard(settings, parts.clock());
+    Assets assets = new Assets();
+    Renderer renderer = new Renderer(guard, assets, parts.health());
+    Searches searches = new Searches(parts.index());
+    SourceReports reports = new SourceReports(parts.store());
+    SourceDecisions decisions = new SourceDecisions(parts.store().sources(), parts.preview());
+
+    new MetricsApi(parts.metrics(), searches, reports).register(routes);
+    routes.before(SecurityHeaders::set);
+    routes.before(guard::check);
+    assets.register(routes);
+    new SearchHandler(searches, renderer, parts.clock()).register(routes);
+    new MentionHandler(searches, renderer, parts.clock()).register(routes);
+    new SourceHandler(reports, decisions, parts.store().journal(), renderer, parts.clock())
+        .register(routes);
+    new LoginHandler(guard, renderer).register(routes);
+    new MentionsApi(searches).register(routes);
+    new MentionsExport(searches, parts.clock()).register(routes);
+    new SourcesApi(reports, decisions, parts.clock()).register(routes);
+    new StatusApi(searches, parts.store(), reports, parts.health(), parts.clock()).register(routes);
+    new BackupApi(guard, parts.backup()).register(routes);
+    new OpenApi().register(routes);
+    new Failures(renderer).register(routes);
+  }
+}

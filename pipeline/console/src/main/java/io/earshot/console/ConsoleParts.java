@@ -1,0 +1,35 @@
+package io.earshot.console;
+
+import static java.util.Objects.requireNonNull;
+
+import io.earshot.insight.SourcePreview;
+import io.earshot.search.MentionIndex;
+import io.earshot.store.Store;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * What a console works on. It closes none of it.
+ *
+ * @param health asked with every page, so it must answer at once
+ * @param metrics what {@code /metrics} gives; the console adds its own
+ * @param backup what {@code POST /api/v1/backup} does, or null where there is none
+ */
+public record ConsoleParts(
+    MentionIndex index,
+    Store store,
+    SourcePreview preview,
+    Supplier<Health> health,
+    PrometheusMeterRegistry metrics,
+    Backup backup,
+    Clock clock) {
+  public ConsoleParts {
+    requireNonNull(index, "index is null");
+    requireNonNull(store, "store is null");
+    requireNonNull(preview, "preview is null");
+    requireNonNull(health, "health is null");
+    requireNonNull(metrics, "metrics is null");
+    requireNonNull(clock, "clock is null");
+  }
+}

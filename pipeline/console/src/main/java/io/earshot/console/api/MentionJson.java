@@ -1,0 +1,120 @@
+package io.earshot.console.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.earshot.connectors.Author;
+import io.earshot.connectors.Engagement;
+import io.earshot.connectors.Post;
+import io.earshot.nlp.Analysis;
+import io.earshot.nlp.Sentiment;
+import io.earshot.search.Mention;
+import io.earshot.search.SearchResult;
+import io.earshot.search.SearchResult.Span;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A mention as the API gives it; absent is left out.
+ *
+ * @param published clamped to {@code observed}, as charts and filters use it
+ * @param highlights null outside a search
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record MentionJson(
+    String id,
+    String source,
+    String network,
+    String site,
+    String kind,
+    String url,
+    String title,
+    String text,
+    String language,
+    Instant published,
+    Instant updated,
+    Instant observed,
+    long revision,
+    Author author,
+    String conversation,
+    String inReplyTo,
+    List<String> links,
+    List<String> tags,
+    Engagement engagement,
+    Copies copies,
+    AnalysisJson analysis,
+    Highlights highlights) {
+
+  /** Which near-copies it belongs to. */
+  record Copies(String cluster, String first) {}
+
+  /** What the engine found. */
+  record AnalysisJson(
+      String model, SentimentJson sentiment, Double complaint, Double languageConfidence) {
+    static AnalysisJson of(Analysis analysis) {
+      return analysis == null
+          ? null
+          : new AnalysisJson(
+              analysis.model(),
+              SentimentJson.of(analysis.sentiment()),
+              analysis.complaint(),
+              analysis.language() == null ? null : analysis.language().confidence());
+    }
+  }
+
+  /** A verdict in lower case and the three probabilities. */
+  record SentimentJson(String label, double negative, double neutral, double positive) {
+    static SentimentJson of(Sentiment sentiment) {
+      return sentiment == null
+          ? null
+          : new SentimentJson(
+              lower(sentiment.label()),
+              sentiment.negative(),
+              sentiment.neutral(),
+              sentiment.positive());
+    }
+  }
+
+  /** Where title and text match: stretches of UTF-16 units, end exclusive. */
+  record Highlights(List<Span> title, List<Span> text) {}
+
+  static MentionJson of(SearchResult.Hit hit) {
+    return of(hit.mention(), new Highlights(hit.title(), hit.text()));
+  }
+
+  static MentionJson of(Mention mention) {
+    return of(mention, null);
+  }
+
+  private static MentionJson of(Mention mention, Highlights highlights) {
+    Post post = mention.post();
+    return new MentionJson(
+        post.id(),
+        post.source(),
+        post.network(),
+        post.site(),
+        post.kind() == null ? null : lower(post.kind()),
+        post.url(),
+        post.title(),
+        post.text(),
+        mention.language(),
+        mention.published(),
+        post.updated(),
+        mention.observed(),
+        mention.revision(),
+        post.author(),
+        post.conversation(),
+        post.inReplyTo(),
+        post.links(),
+        post.tags(),
+        mention.engagement() == null ? post.engagement() : mention.engagement(),
+        mention.copies() == null
+            ? null
+            : new Copies(mention.copies().cluster(), mention.copies().first()),
+        AnalysisJson.of(mention.analysis()),
+        highlights);
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

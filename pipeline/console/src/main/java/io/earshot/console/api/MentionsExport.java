@@ -1,0 +1,145 @@
+package io.earshot.console.api;
+
+import io.earshot.connectors.Author;
+import io.earshot.connectors.Engagement;
+import io.earshot.connectors.Post;
+import io.earshot.console.query.SearchParameters;
+import io.earshot.console.query.SearchParameters.Copies;
+import io.earshot.console.query.Searches;
+import io.earshot.nlp.Sentiment;
+import io.earshot.search.Mention;
+import io.earshot.search.SearchRequest;
+import io.earshot.search.SearchResult;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** {@code /export.csv}: a whole result for a spreadsheet, written as it is read. */
+public final class MentionsExport {
+  private static final int BATCH = 500;
+  private static final char BYTE_ORDER_MARK = '\uFEFF'; // lets Excel see that it is UTF-8
+  private static final List<String> HEADINGS =
+      List.of(
+          "published",
+          "source",
+          "site",
+          "kind",
+          "author",
+          "handle",
+          "language",
+          "sentiment",
+          "negative",
+          "neutral",
+          "positive",
+          "complaint",
+          "title",
+          "text",
+          "url",
+          "likes",
+          "reposts",
+          "replies",
+          "views",
+          "first read",
+          "id");
+
+  private final Searches searches;
+  private final Clock clock;
+
+  public MentionsExport(Searches searches, Clock clock) {
+    this.searches = searches;
+    this.clock = clock;
+  }
+
+  public void register(RoutesConfig routes) {
+    routes.get("/export.csv", this::export);
+  }
+
+  private void export(Context request) throws IOException {
+    SearchParameters parameters = SearchParameters.of(request, Copies.FIRST);
+    SearchResult first = searches.searchOrRefuse(page(parameters, null));
+    String name = "earshot-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".csv";
+    request.contentType("text/csv; charset=utf-8");
+    request.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    try (Writer out = new OutputStreamWriter(request.outputStream(), StandardCharsets.UTF_8)) {
+      out.write(BYTE_ORDER_MARK);
+      write(new Csv(out), parameters, first);
+    }
+  }
+
+  private void write(Csv csv, SearchParameters parameters, SearchResult first) throws IOException {
+    csv.row(HEADINGS);
+    SearchResult page = first;
+    rows(csv, page);
+    while (page.next() != null) {
+      page = searches.searchOrRefuse(page(parameters, page.next()));
+      rows(csv, page);
+    }
+  }
+
+  private static SearchRequest page(SearchParameters parameters, String after) {
+    return parameters.request(BATCH, after, Set.of(), false);
+  }
+
+  private static void rows(Csv csv, SearchResult page) throws IOException {
+    for (SearchResult.Hit hit : page.hits()) {
+      csv.row(cells(hit.mention()));
+    }
+  }
+
+  private static List<String> cells(Mention mention) {
+    Post post = mention.post();
+    Author author = post.author() == null ? new Author("", null, null, null) : post.author();
+    Sentiment mood = mention.analysis() == null ? null : mention.analysis().sentiment();
+    Engagement counts = counts(mention);
+    return Arrays.asList(
+        text(mention.published()),
+        post.source(),
+        post.site(),
+        lower(post.kind()),
+        author.name(),
+        author.handle(),
+        mention.language(),
+        mood == null ? null : lower(mood.label()),
+        mood == null ? null : share(mood.negative()),
+        mood == null ? null : share(mood.neutral()),
+        mood == null ? null : share(mood.positive()),
+        mention.analysis() == null ? null : share(mention.analysis().complaint()),
+        post.title(),
+        post.text(),
+        post.url(),
+        text(counts.likes()),
+        text(counts.reposts()),
+        text(counts.replies()),
+        text(counts.views()),
+        text(mention.observed()),
+        mention.id());
+  }
+
+  private static Engagement counts(Mention mention) {
+    Engagement counts =
+        mention.engagement() == null ? mention.post().engagement() : mention.engagement();
+    return counts == null ? new Engagement(null, null, null, null) : counts;
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant == null ? null : constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String share(Double probability) {
+    return probability == null ? null : String.format(Locale.ROOT, "%.3f", probability);
+  }
+
+  private static String text(Object value) {
+    return value == null ? null : value.toString();
+  }
+}

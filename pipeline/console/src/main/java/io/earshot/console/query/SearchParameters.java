@@ -1,0 +1,189 @@
+package io.earshot.console.query;
+
+import static java.util.Objects.requireNonNull;
+
+import io.earshot.nlp.Polarity;
+import io.earshot.search.Facet;
+import io.earshot.search.Filters;
+import io.earshot.search.SearchRequest;
+import io.earshot.search.SearchRequest.Order;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What to look for, as parameters {@code q, source, language, sentiment, author, from, to, copies,
+ * order} say it.
+ *
+ * @param text in the query language; null finds every post
+ * @param filters never null
+ * @param order never null
+ */
+public record SearchParameters(String text, Filters filters, Order order) {
+  /** Whether later near-copies of a post are given; parameter {@code copies}. */
+  public enum Copies {
+    ALL,
+    FIRST
+  }
+
+  public SearchParameters {
+    requireNonNull(filters, "filters is null");
+    requireNonNull(order, "order is null");
+  }
+
+  /** Reads the parameters of a request; {@code copies} as given where it is not said. */
+  public static SearchParameters of(Context request, Copies otherwise) {
+    Parameters parameters = new Parameters(request);
+    Filters filters =
+        new Filters(
+            parameters.texts("source"),
+            parameters.texts("language"),
+            parameters.choices("sentiment", Polarity.class),
+            parameters.texts("author"),
+            parameters.from("from"),
+            parameters.to("to"),
+            parameters.choice("copies", Copies.class, otherwise) == Copies.FIRST);
+    Order order = parameters.choice("order", Order.class, Order.NEWEST);
+    return new SearchParameters(parameters.text("q"), filters, order);
+  }
+
+  /** The page of a request: its parameters {@code size, after, facet, histogram}. */
+  public SearchRequest page(Context request, int otherwise) {
+    Parameters parameters = new Parameters(request);
+    return request(
+        parameters.number("size", otherwise, 0, SearchRequest.MAX_SIZE),
+        parameters.text("after"),
+        parameters.choices("facet", Facet.class),
+        "true".equals(parameters.text("histogram")));
+  }
+
+  public SearchRequest request(int size, String after, Set<Facet> facets, boolean histogram) {
+    return new SearchRequest(text, filters, order, size, after, facets, histogram);
+  }
+
+  public SearchParameters withText(String other) {
+    return new SearchParameters(other, filters, order);
+  }
+
+  public SearchParameters withOrder(Order other) {
+    return new SearchParameters(text, filters, other);
+  }
+
+  public SearchParameters withFilters(Filters other) {
+    return new SearchParameters(text, other, order);
+  }
+
+  public SearchParameters withCopies(Copies copies) {
+    return withFilters(
+        new Filters(
+            filters.sources(),
+            filters.languages(),
+            filters.sentiments(),
+            filters.authors(),
+            filters.from(),
+            filters.to(),
+            copies == Copies.FIRST));
+  }
+
+  public SearchParameters withDates(Instant from, Instant to) {
+    return withFilters(
+        new Filters(
+            filters.sources(),
+            filters.languages(),
+            filters.sentiments(),
+            filters.authors(),
+            from,
+            to,
+            filters.firstCopiesOnly()));
+  }
+
+  /** With other values of one facet. */
+  public SearchParameters with(Facet facet, Set<String> values) {
+    return withFilters(
+        new Filters(
+            facet == Facet.SOURCE ? values : filters.sources(),
+            facet == Facet.LANGUAGE ? values : filters.languages(),
+            facet == Facet.SENTIMENT ? polarities(values) : filters.sentiments(),
+            facet == Facet.AUTHOR ? values : filters.authors(),
+            filters.from(),
+            filters.to(),
+            filters.firstCopiesOnly()));
+  }
+
+  /** The values of a facet that are asked for, as they stand in addresses, in order. */
+  public Set<String> values(Facet facet) {
+    return switch (facet) {
+      case SOURCE -> new TreeSet<>(filters.sources());
+      case LANGUAGE -> new TreeSet<>(filters.languages());
+      case SENTIMENT -> names(filters.sentiments());
+      case AUTHOR -> new TreeSet<>(filters.authors());
+    };
+  }
+
+  /** With one value of a facet added, or taken away if it was there. */
+  public SearchParameters toggled(Facet facet, String value) {
+    Set<String> values = values(facet);
+    if (!values.remove(value)) {
+      values.add(value);
+    }
+    return with(facet, values);
+  }
+
+  /** Whether any filter but that on copies narrows the result. */
+  public boolean filtered() {
+    return !withCopies(Copies.ALL).filters().equals(Filters.NONE);
+  }
+
+  /** The address of the search page that shows the result. */
+  public String address() {
+    return "/" + query();
+  }
+
+  /** The parameters; what is as a search page has it by default is left out. */
+  public QueryString query() {
+    QueryString parameters = new QueryString().add("q", text);
+    for (Facet facet : Facet.values()) {
+      parameters.addAll(facet.name().toLowerCase(Locale.ROOT), values(facet));
+    }
+    return parameters
+        .add("from", from())
+        .add("to", to())
+        .add("copies", filters.firstCopiesOnly() ? null : "all")
+        .add("order", order == Order.NEWEST ? null : "relevance");
+  }
+
+  /** First day or instant as it stands in an address, or null. */
+  public String from() {
+    return filters.from() == null ? null : date(filters.from(), 0);
+  }
+
+  /** Last day or end as it stands in an address, or null. */
+  public String to() {
+    return filters.to() == null ? null : date(filters.to(), 1);
+  }
+
+  private static String date(Instant instant, int daysBefore) {
+    ZonedDateTime time = instant.atZone(ZoneOffset.UTC);
+    LocalDate day = time.toLocalDate().minusDays(daysBefore);
+    return time.toLocalTime().equals(LocalTime.MIDNIGHT) ? day.toString() : instant.toString();
+  }
+
+  private static Set<String> names(Set<Polarity> polarities) {
+    return polarities.stream()
+        .map(polarity -> polarity.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<Polarity> polarities(Set<String> names) {
+    return names.stream()
+        .map(name -> Polarity.valueOf(name.toUpperCase(Locale.ROOT)))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,96 @@
+package io.earshot.console.query;
+
+import io.earshot.console.web.Problem;
+import io.earshot.search.Mention;
+import io.earshot.search.MentionIndex;
+import io.earshot.search.QueryException;
+import io.earshot.search.SearchRequest;
+import io.earshot.search.SearchResult;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The index as the console asks it: what fails there becomes a {@link Problem}. */
+public final class Searches {
+  private static final Logger LOG = LoggerFactory.getLogger(Searches.class);
+  private static final int CONVERSATION = 200;
+
+  private final MentionIndex index;
+
+  public Searches(MentionIndex index) {
+    this.index = index;
+  }
+
+  /**
+   * Searches.
+   *
+   * @throws QueryException if the query or the token of the page is not valid
+   */
+  public SearchResult search(SearchRequest request) throws QueryException {
+    try {
+      return index.search(request);
+    } catch (IOException failed) {
+      throw unreachable(failed);
+    }
+  }
+
+  /** Searches; a query that is not valid is a problem, too. */
+  public SearchResult searchOrRefuse(SearchRequest request) {
+    try {
+      return search(request);
+    } catch (QueryException malformed) {
+      throw Problem.badRequest(explain(malformed));
+    }
+  }
+
+  /** How many posts match. */
+  public long total(SearchParameters parameters) {
+    return searchOrRefuse(parameters.request(0, null, Set.of(), false)).total();
+  }
+
+  /** The mention of a post id. */
+  public Mention find(String id) {
+    try {
+      return index
+          .find(id)
+          .orElseThrow(() -> Problem.notFound("There is no post with the id '%s'.".formatted(id)));
+    } catch (IOException failed) {
+      throw unreachable(failed);
+    }
+  }
+
+  /** The first posts of the conversation a mention belongs to, oldest first. */
+  public List<Mention> conversation(Mention mention) {
+    String conversation = mention.post().conversation();
+    try {
+      return conversation == null
+          ? List.of(mention)
+          : index.conversation(conversation, CONVERSATION);
+    } catch (IOException failed) {
+      throw unreachable(failed);
+    }
+  }
+
+  /** How many posts there are. */
+  public long count() {
+    try {
+      return index.count();
+    } catch (IOException failed) {
+      throw unreachable(failed);
+    }
+  }
+
+  /** What is wrong with a query and where. */
+  public static String explain(QueryException malformed) {
+    return "%s (at character %d)".formatted(malformed.getMessage(), malformed.column());
+  }
+
+  private static Problem unreachable(IOException failed) {
+    LOG.warn("The index does not answer", failed);
+    return new Problem(
+        HttpStatus.SERVICE_UNAVAILABLE, "The index does not answer now: " + failed.getMessage());
+  }
+}

@@ -1,0 +1,135 @@
+package io.earshot.console.sources;
+
+import io.earshot.connectors.AuthorPolicy;
+import io.earshot.connectors.FullText;
+import io.earshot.connectors.SourceKind;
+import io.earshot.connectors.SourceStanza;
+import io.earshot.console.web.Problem;
+import io.earshot.insight.PreviewException;
+import io.earshot.insight.Proposal;
+import io.earshot.insight.SourcePreview;
+import io.earshot.store.Origin;
+import io.earshot.store.Sources;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What people may change about sources; what they may not is a {@link Problem}. */
+public final class SourceDecisions {
+  /** The most days posts can be kept: a hundred years. */
+  public static final int MOST_DAYS = 36_500;
+
+  private static final int FRESHNESS_HOURS = 24;
+  private static final int MOST_CHARACTERS = 2_000;
+  private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^/\\s]+\\S*");
+
+  private final Sources sources;
+  private final SourcePreview preview;
+
+  public SourceDecisions(Sources sources, SourcePreview preview) {
+    this.sources = sources;
+    this.preview = preview;
+  }
+
+  /** What an address would bring; nothing is saved. */
+  public Proposal preview(String url, boolean allowPrivate) {
+    if (url == null || url.isBlank()) {
+      throw Problem.badRequest("Paste the address of a feed, a blog or a site.");
+    }
+    try {
+      return preview.propose(url, allowPrivate);
+    } catch (PreviewException refused) {
+      throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, refused.getMessage());
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "Earshot is stopping.");
+    }
+  }
+
+  /**
+   * A stanza with what the console asks for, the rest as by default.
+   *
+   * @param kind in lower case
+   */
+  public static SourceStanza stanza(
+      String name, String kind, List<String> urls, int keepDays, boolean allowPrivate) {
+    return new SourceStanza(
+        name,
+        kind(kind),
+        urls,
+        null,
+        keepDays,
+        FRESHNESS_HOURS,
+        FullText.AUTO,
+        AuthorPolicy.OFF,
+        allowPrivate,
+        false);
+  }
+
+  private static SourceKind kind(String kind) {
+    return Stream.of(SourceKind.values())
+        .filter(known -> known.name().equalsIgnoreCase(kind))
+        .findFirst()
+        .orElseThrow(() -> Problem.badRequest("'%s' is no kind of source.".formatted(kind)));
+  }
+
+  /** Adds a source that is not there yet. */
+  public void add(SourceStanza stanza) {
+    if (sources.find(stanza.name()).isPresent()) {
+      throw new Problem(
+          HttpStatus.CONFLICT,
+          "There is a source named '%s' already. Choose another name.".formatted(stanza.name()));
+    }
+    checkKeep(stanza.keepDays());
+    checkUrls(stanza.urls());
+    carryOut(() -> sources.save(stanza, Origin.CONSOLE));
+  }
+
+  public void pause(String name, boolean paused) {
+    carryOut(() -> sources.pause(name, paused));
+  }
+
+  /**
+   * @param days 0 is for ever
+   */
+  public void keep(String name, int days) {
+    checkKeep(days);
+    carryOut(() -> sources.keep(name, days));
+  }
+
+  public void delete(String name) {
+    carryOut(() -> sources.delete(name));
+  }
+
+  private static void checkKeep(int days) {
+    if (days < 0 || days > MOST_DAYS) {
+      throw Problem.badRequest(
+          "Posts can be kept from 1 to %,d days, or for ever (0).".formatted(MOST_DAYS));
+    }
+  }
+
+  private static void checkUrls(List<String> urls) {
+    if (urls.isEmpty()) {
+      throw Problem.badRequest("A source needs at least one address.");
+    }
+    for (String url : urls) {
+      if (url == null || url.length() > MOST_CHARACTERS || !WEB_ADDRESS.matcher(url).matches()) {
+        throw Problem.badRequest("'%s' is not an address of the web.".formatted(url));
+      }
+    }
+  }
+
+  private static void carryOut(Runnable change) {
+    try {
+      change.run();
+    } catch (NoSuchElementException unknown) {
+      throw Problem.notFound(unknown.getMessage() + ".");
+    } catch (IllegalStateException readOnly) {
+      throw new Problem(HttpStatus.CONFLICT, readOnly.getMessage() + ".");
+    } catch (IllegalArgumentException invalid) {
+      throw Problem.badRequest(invalid.getMessage() + ".");
+    }
+  }
+}

@@ -1,0 +1,151 @@
+// What a page does beyond links and forms: the volume chart, and the filters of a phone.
+(() => {
+  'use strict';
+  const DAY = 86400000;
+  const SHOWN_AT_FIRST = 120;
+  let library;
+
+  document.documentElement.classList.add('js');
+
+  function load(address) {
+    library ??= new Promise((done, failed) => {
+      const script = document.createElement('script');
+      script.src = address;
+      script.onload = () => done(window.echarts);
+      script.onerror = failed;
+      document.head.append(script);
+    });
+    return library;
+  }
+
+  // Rows leave out days without posts; the axis has every day.
+  function fill(rows) {
+    const known = new Map(rows.map(row => [row[0], row]));
+    const first = Date.parse(rows[0][0]);
+    const last = Date.parse(rows[rows.length - 1][0]);
+    const filled = [];
+    for (let day = first; day <= last; day += DAY) {
+      const name = new Date(day).toISOString().slice(0, 10);
+      filled.push(known.get(name) ?? [name, 0, 0, 0]);
+    }
+    return filled;
+  }
+
+  function colour(name) {
+    return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  }
+
+  function series(name, days, column, style, chosen) {
+    return {
+      name,
+      type: 'bar',
+      stack: 'posts',
+      barCategoryGap: '22%',
+      barMaxWidth: 26,
+      cursor: 'pointer',
+      itemStyle: { color: colour(style) },
+      data: days.map(day => ({
+        value: day[column],
+        itemStyle: { opacity: chosen(day[0]) ? 1 : 0.3 },
+      })),
+    };
+  }
+
+  function option(days, from, to) {
+    const chosen = day => (!from || day >= from) && (!to || day <= to);
+    const many = days.length > SHOWN_AT_FIRST;
+    const muted = colour('--muted');
+    const zoom = { startValue: days.length - SHOWN_AT_FIRST, endValue: days.length - 1 };
+    return {
+      animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      animationDuration: 250,
+      grid: { left: 4, right: 14, top: 28, bottom: many ? 34 : 2, containLabel: true },
+      legend: { right: 0, top: -4, itemWidth: 10, itemHeight: 10, itemGap: 14, textStyle: { color: muted, fontSize: 12 } },
+      tooltip: {
+        trigger: 'axis',
+        renderMode: 'richText',
+        confine: true,
+        axisPointer: { type: 'shadow' },
+        backgroundColor: colour('--surface'),
+        borderColor: colour('--line-strong'),
+        textStyle: { color: colour('--ink'), fontSize: 12 },
+      },
+      xAxis: {
+        type: 'category',
+        data: days.map(day => day[0]),
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: colour('--line-strong') } },
+        axisLabel: { color: muted, fontSize: 11, hideOverlap: true, formatter: shortDay },
+      },
+      yAxis: {
+        type: 'value',
+        minInterval: 1,
+        splitNumber: 3,
+        axisLabel: { color: muted, fontSize: 11 },
+        splitLine: { lineStyle: { color: colour('--line') } },
+      },
+      dataZoom: many ? [{ type: 'slider', height: 18, bottom: 4, ...zoom }, { type: 'inside', ...zoom }] : [],
+      series: [
+        series('Negative', days, 1, '--chart-negative', chosen),
+        series('Neutral or unknown', days, 2, '--chart-other', chosen),
+        series('Positive', days, 3, '--chart-positive', chosen),
+      ],
+    };
+  }
+
+  function shortDay(day) {
+    return new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  }
+
+  function showDay(day) {
+    const address = new URL(location.href);
+    address.pathname = '/';
+    address.searchParams.set('from', day);
+    address.searchParams.set('to', day);
+    const link = document.createElement('a');
+    link.href = address.pathname + address.search;
+    document.getElementById('search').append(link); // where htmx takes clicks
+    window.htmx.process(link);
+    link.click();
+  }
+
+  async function draw(element) {
+    const rows = JSON.parse(element.dataset.rows);
+    if (rows.length === 0 || element.dataset.drawn) return;
+    element.dataset.drawn = 'yes';
+    const echarts = await load(element.dataset.script);
+    const days = fill(rows);
+    const chart = echarts.init(element, null, { renderer: 'canvas' });
+    chart.setOption(option(days, element.dataset.from, element.dataset.to));
+    chart.getZr().on('click', event => {
+      const point = [event.offsetX, event.offsetY];
+      if (chart.containPixel('grid', point)) {
+        showDay(days[chart.convertFromPixel({ seriesIndex: 0 }, point)[0]][0]);
+      }
+    });
+    new ResizeObserver(() => chart.resize()).observe(element);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
+      chart.setOption(option(days, element.dataset.from, element.dataset.to), true));
+  }
+
+  // A post that was opened from a result leads back to it.
+  function leadBack(link) {
+    const referrer = document.referrer && new URL(document.referrer);
+    if (referrer && referrer.origin === location.origin && referrer.pathname === '/') {
+      link.href = referrer.href;
+    }
+  }
+
+  function prepare(root) {
+    root.querySelectorAll('.back a[href="/"]').forEach(leadBack);
+    root.querySelectorAll('.chart').forEach(draw);
+    root.querySelectorAll('.filters').forEach(button => {
+      button.onclick = () => {
+        const open = document.getElementById('facets').classList.toggle('open');
+        button.setAttribute('aria-expanded', String(open));
+      };
+    });
+  }
+
+  document.addEventListener('htmx:load', event => prepare(event.detail.elt.parentElement ?? document));
+})();

@@ -1,0 +1,65 @@
+package io.earshot.insight;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Collection;
+import java.util.Locale;
+
+/**
+ * An address as a person pastes it, made whole.
+ *
+ * @param url absolute, {@code http} or {@code https}
+ * @param host lower case
+ */
+record PastedAddress(String url, String host) {
+  private static final int MAX_LENGTH = 2_000;
+  private static final String WWW = "www.";
+
+  static PastedAddress parse(String pasted) throws PreviewException {
+    String text = pasted == null ? "" : pasted.strip();
+    if (text.isEmpty() || text.length() > MAX_LENGTH) {
+      throw new PreviewException("Paste the address of a feed, a blog or a site.", null);
+    }
+    try {
+      URI uri = new URI(text.contains("://") ? text : "https://" + text);
+      return parse(text, uri);
+    } catch (URISyntaxException malformed) {
+      throw notAnAddress(text);
+    }
+  }
+
+  private static PastedAddress parse(String text, URI uri) throws PreviewException {
+    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+    if (!scheme.equals("http") && !scheme.equals("https")) {
+      throw new PreviewException(
+          "Earshot reads addresses that begin with http:// or https://, not %s://."
+              .formatted(scheme),
+          null);
+    }
+    if (uri.getHost() == null) {
+      throw notAnAddress(text);
+    }
+    return new PastedAddress(uri.toString(), uri.getHost().toLowerCase(Locale.ROOT));
+  }
+
+  /** A sitemap is told by its name, as robots.txt and habit have it. */
+  boolean looksLikeSitemap() {
+    String path = URI.create(url).getPath();
+    String file = path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
+    return file.toLowerCase(Locale.ROOT).contains("sitemap");
+  }
+
+  /** The host, or the host with the first number that no source has yet. */
+  String freeName(Collection<String> taken) {
+    String name = host.startsWith(WWW) ? host.substring(WWW.length()) : host;
+    String free = name;
+    for (int i = 2; taken.contains(free); i++) {
+      free = name + " " + i;
+    }
+    return free;
+  }
+
+  private static PreviewException notAnAddress(String text) {
+    return new PreviewException("'%s' is not an address of the web.".formatted(text), null);
+  }
+}
