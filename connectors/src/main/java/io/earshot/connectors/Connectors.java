@@ -2,6 +2,7 @@ package io.earshot.connectors;
 
 import io.earshot.connectors.feed.FeedConnector;
 import io.earshot.connectors.http.Fetcher;
+import io.earshot.connectors.sitemap.SitemapConnector;
 
 /** Opens connectors. A new kind of source is one more line here. */
 public final class Connectors {
@@ -16,7 +17,7 @@ public final class Connectors {
   public static Connector open(SourceStanza stanza, String url, Fetcher fetcher) {
     return switch (stanza.kind()) {
       case FEED -> new FeedConnector(stanza, url, fetcher);
-      case SITEMAP -> throw new IllegalStateException("sitemaps come next");
+      case SITEMAP -> new SitemapConnector(stanza, url, fetcher);
     };
   }
 }

@@ -62,46 +62,60 @@ public final class Permalink {
   private static final Pattern COMMENT_PAGE =
       Pattern.compile("/(comment-page-\\d+|comments?(/\\d+)?)/?$", Pattern.CASE_INSENSITIVE);
 
-  private Permalink() {}
+  private final HttpUrl url;
+  private final String id;
 
-  /**
-   * The id of the post at an address.
-   *
-   * @param url an address, or null
-   * @return null if it is no absolute http or https URL
-   */
-  public static String id(String url) {
-    HttpUrl parsed = url == null ? null : HttpUrl.parse(url.strip());
-    return parsed == null ? null : shortened(normalised(parsed));
+  private Permalink(HttpUrl url) {
+    this.url = url;
+    this.id = shortened(normalised(url));
   }
 
   /**
-   * The id of the post that a comment at this address belongs to.
+   * Reads an address.
    *
-   * @param url address of a comment, or null
-   * @return null if the address does not show that it is a comment's
+   * @param address any text, or null
+   * @return null if it is no absolute http or https URL
    */
-  public static String postOfComment(String url) {
-    HttpUrl comment = url == null ? null : HttpUrl.parse(url.strip());
-    if (comment == null || !isComment(comment)) {
+  public static Permalink of(String address) {
+    HttpUrl parsed = address == null ? null : HttpUrl.parse(address.strip());
+    return parsed == null ? null : new Permalink(parsed);
+  }
+
+  /** The id of the post at an address; null if it is no absolute http or https URL. */
+  public static String id(String address) {
+    Permalink permalink = of(address);
+    return permalink == null ? null : permalink.id;
+  }
+
+  /** The id of the post here. */
+  public String id() {
+    return id;
+  }
+
+  /** Host in lower case. */
+  public String site() {
+    return url.host();
+  }
+
+  /** Whether it leads to the site as a whole. */
+  public boolean isHome() {
+    return url.encodedPath().equals("/") && url.querySize() == 0;
+  }
+
+  /** The id of the post that the comment here is on; null if this does not look like a comment. */
+  public String postOfComment() {
+    if (!isComment(url)) {
       return null;
     }
-    String path = COMMENT_PAGE.matcher(comment.encodedPath()).replaceFirst("/");
+    String path = COMMENT_PAGE.matcher(url.encodedPath()).replaceFirst("/");
     return shortened(
         normalised(
-            comment
-                .newBuilder()
+            url.newBuilder()
                 .fragment(null)
                 .encodedPath(path)
                 .removeAllQueryParameters("showComment")
                 .removeAllQueryParameters("cpage")
                 .build()));
-  }
-
-  /** Host of an address in lower case, or null. */
-  public static String site(String url) {
-    HttpUrl parsed = url == null ? null : HttpUrl.parse(url.strip());
-    return parsed == null ? null : parsed.host();
   }
 
   /** An id no longer than {@link #MAX_LENGTH}: what is longer ends in its SHA-256. */

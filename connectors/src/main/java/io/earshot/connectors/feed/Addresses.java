@@ -7,6 +7,7 @@ import okhttp3.HttpUrl;
 final class Addresses {
   private static final Pattern SCHEME = Pattern.compile("(?i)^[a-z][a-z0-9+.-]*:.*");
   private static final Pattern WEB = Pattern.compile("(?i)^https?:/*");
+  private static final Pattern HOST = Pattern.compile("^https?://([^/?#]*@)?[\\p{L}\\p{N}\\[%_]");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private Addresses() {}
@@ -24,7 +25,7 @@ final class Addresses {
     String bare = SPACE.matcher(address.strip()).replaceAll(address.contains("\n") ? "" : "%20");
     if (WEB.matcher(bare).find()) {
       String url = WEB.matcher(bare).replaceFirst(isSecure(bare) ? "https://" : "http://");
-      return HttpUrl.parse(url) == null ? null : url;
+      return HOST.matcher(url).find() ? url : null;
     }
     return SCHEME.matcher(bare).matches() ? null : relative(base, bare);
   }
@@ -45,8 +46,8 @@ final class Addresses {
     return resolved == null ? null : resolved.toString();
   }
 
-  /** Whether it is an absolute address of the web. */
+  /** Whether an address that was {@linkplain #resolve resolved} is absolute. */
   static boolean isWeb(String address) {
-    return address != null && HttpUrl.parse(address) != null;
+    return address != null && (address.startsWith("http://") || address.startsWith("https://"));
   }
 }

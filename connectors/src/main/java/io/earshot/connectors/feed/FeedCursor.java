@@ -2,18 +2,11 @@ package io.earshot.connectors.feed;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
-import java.io.DataInputStream;
 import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 
 /**
  * What a {@link FeedConnector} remembers between two calls. Its text is the connector's cursor.
@@ -58,36 +51,18 @@ record FeedCursor(
    * @param text as {@link #text} gave it, or null for the start
    */
   static FeedCursor parse(String text) {
-    if (text == null) {
-      return start();
-    }
-    try {
-      byte[] bytes = Base64.getUrlDecoder().decode(text);
-      return read(new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes))));
-    } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalArgumentException("not a cursor of a feed: " + Characters.cut(text, 40), e);
-    }
+    return text == null ? start() : CursorText.read(text, VERSION, FeedCursor::read);
   }
 
-  /** The cursor as text of printable ASCII characters. */
+  /** The cursor as text. */
   String text() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
-      write(out);
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory failed", e);
-    }
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+    return CursorText.of(VERSION, this::write);
   }
 
   private static FeedCursor read(DataInput in) throws IOException {
-    int version = in.readUnsignedByte();
-    if (version != VERSION) {
-      throw new IOException("version " + version + " is not known");
-    }
     return new FeedCursor(
         Validators.read(in),
-        readText(in),
+        CursorText.read(in),
         in.readLong(),
         in.readInt(),
         PostMemory.read(in),
@@ -95,9 +70,8 @@ record FeedCursor(
   }
 
   private void write(DataOutput out) throws IOException {
-    out.writeByte(VERSION);
     validators.write(out);
-    writeText(address, out);
+    CursorText.write(address, out);
     out.writeLong(document);
     out.writeInt(failures);
     posts.write(out);
@@ -114,16 +88,5 @@ record FeedCursor(
       guids.put(in.readLong(), in.readUTF());
     }
     return guids;
-  }
-
-  static String readText(DataInput in) throws IOException {
-    return in.readBoolean() ? in.readUTF() : null;
-  }
-
-  static void writeText(String text, DataOutput out) throws IOException {
-    out.writeBoolean(text != null);
-    if (text != null) {
-      out.writeUTF(text);
-    }
   }
 }

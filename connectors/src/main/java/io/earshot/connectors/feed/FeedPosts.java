@@ -6,82 +6,47 @@ import io.earshot.connectors.Author;
 import io.earshot.connectors.Permalink;
 import io.earshot.connectors.Post;
 import io.earshot.connectors.PostKind;
-import io.earshot.connectors.feed.FeedEntry.Reply;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-/**
- * Makes posts of the entries of one feed document.
- *
- * <p>The id of a post is its entry's permalink; where there is none, or entries of different guids
- * and titles share it, it is the feed and the guid; else the feed and a hash of the content.
- */
+/** Makes posts of the entries of one feed document. */
 final class FeedPosts {
   private static final String NETWORK = "web";
 
-  private final ParsedFeed feed;
   private final String source;
-  private final String feedId;
-  private final Set<String> sharedLinks;
-  private final Map<String, String> idsByGuid = new HashMap<>();
+  private final EntryIds ids;
+  private final Conversations conversations;
+  private final String feedSite;
 
   /**
    * @param source name of the stanza
    * @param feedName address of the feed as the stanza has it, or the name of a file
    */
   FeedPosts(ParsedFeed feed, String source, String feedName) {
-    this.feed = requireNonNull(feed, "feed is null");
     this.source = requireNonNull(source, "source is null");
-    String address = Permalink.id(feedName);
-    this.feedId = address == null ? Permalink.shortened(feedName) : address;
-    this.sharedLinks = sharedLinks(feed.entries());
-    for (FeedEntry entry : feed.entries()) {
-      if (entry.guid() != null) {
-        idsByGuid.putIfAbsent(entry.guid(), id(entry));
-      }
-    }
-  }
-
-  /** Links that several different entries have: of a site, not of an entry. */
-  private static Set<String> sharedLinks(List<FeedEntry> entries) {
-    Map<String, FeedEntry> seen = new HashMap<>();
-    Set<String> shared = new HashSet<>();
-    for (FeedEntry entry : entries) {
-      String id = entry.guid() == null ? null : Permalink.id(entry.link());
-      FeedEntry other = id == null ? null : seen.putIfAbsent(id, entry);
-      if (other != null && isAnother(entry, other)) {
-        shared.add(id);
-      }
-    }
-    return shared;
-  }
-
-  private static boolean isAnother(FeedEntry one, FeedEntry other) {
-    boolean sameTitle = one.title() != null && one.title().equals(other.title());
-    return !one.guid().equals(other.guid()) && !sameTitle;
+    this.ids = new EntryIds(feed, feedName);
+    this.conversations = new Conversations(feed, ids);
+    this.feedSite =
+        Stream.of(Permalink.of(feed.link()), Permalink.of(ids.feedId()))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .map(Permalink::site)
+            .orElse(null);
   }
 
   /** The id of an entry's post. */
   String id(FeedEntry entry) {
-    String permalink = Permalink.id(entry.link());
-    if (permalink != null && !sharedLinks.contains(permalink)) {
-      return permalink;
-    }
-    return entry.guid() == null ? contentId(entry) : guidId(entry.guid());
+    return ids.id(entry);
   }
 
-  /** The id of the post whose entry has this guid and no permalink. */
-  String guidId(String guid) {
-    return Permalink.shortened(feedId + "#guid=" + guid);
+  /** The id of the post whose entry has a guid. */
+  String idOfGuid(String guid) {
+    return ids.ofGuid(guid);
   }
 
-  private String contentId(FeedEntry entry) {
-    String content = entry.title() + "\n" + entry.body().content() + "\n" + entry.published();
-    return Permalink.shortened(feedId + "#sha256=" + Permalink.sha256(content));
+  /** Whether an entry is a comment. */
+  boolean isComment(FeedEntry entry) {
+    return conversations.isComment(entry);
   }
 
   /** The post an entry makes, with the text the feed gives. */
@@ -91,23 +56,24 @@ final class FeedPosts {
 
   /** The post an entry makes, with a text found for it. */
   Post post(FeedEntry entry, Markup.Readable body) {
-    String id = id(entry);
+    String id = ids.id(entry);
+    String site = site(entry);
     boolean comment = isComment(entry);
     return new Post(
         id,
         source,
         NETWORK,
-        site(entry),
+        site,
         kind(entry, comment),
-        entry.link(),
+        url(entry),
         entry.title(),
         Characters.cut(body.text(), Limits.TEXT),
         entry.language(),
         entry.published(),
         entry.updated(),
-        author(entry),
-        comment ? conversation(entry) : id,
-        comment ? inReplyTo(entry) : null,
+        author(entry, site),
+        comment ? conversations.conversation(entry) : id,
+        comment ? conversations.inReplyTo(entry) : null,
         null,
         Stream.concat(body.links().stream(), entry.enclosures().stream()).distinct().toList(),
         entry.tags(),
@@ -122,11 +88,14 @@ final class FeedPosts {
   }
 
   private String site(FeedEntry entry) {
-    return Stream.of(entry.link(), feed.link(), feedId)
-        .map(Permalink::site)
-        .filter(site -> site != null)
-        .findFirst()
-        .orElse(null);
+    Permalink permalink = ids.permalink(entry);
+    return permalink == null ? feedSite : permalink.site();
+  }
+
+  /** A relative link stays where the document has no address; a broken one does not. */
+  private String url(FeedEntry entry) {
+    boolean broken = ids.permalink(entry) == null && Addresses.isWeb(entry.link());
+    return broken ? null : entry.link();
   }
 
   private static PostKind kind(FeedEntry entry, boolean comment) {
@@ -136,53 +105,8 @@ final class FeedPosts {
     return entry.episode() ? PostKind.EPISODE : PostKind.POST;
   }
 
-  private Author author(FeedEntry entry) {
+  private static Author author(FeedEntry entry, String site) {
     Person person = entry.author();
-    if (person == null) {
-      return null;
-    }
-    String id = Permalink.shortened(site(entry) + "/" + person.name());
-    return new Author(id, person.name(), null, person.url());
-  }
-
-  boolean isComment(FeedEntry entry) {
-    return feed.comments()
-        || entry.reply() != null
-        || Permalink.postOfComment(entry.link()) != null;
-  }
-
-  private String inReplyTo(FeedEntry entry) {
-    Reply reply = entry.reply();
-    if (reply == null) {
-      return conversation(entry);
-    }
-    String address = Permalink.id(reply.href());
-    if (address != null || reply.ref() == null) {
-      return address;
-    }
-    String known = idsByGuid.get(reply.ref());
-    return known == null ? guidId(reply.ref()) : known;
-  }
-
-  /**
-   * The post that the comments are on: told by the comment's address, by what it answers, or by the
-   * feed's site.
-   */
-  private String conversation(FeedEntry entry) {
-    String own = Permalink.postOfComment(entry.link());
-    if (own != null) {
-      return own;
-    }
-    if (entry.reply() != null && entry.reply().href() != null) {
-      String answered = Permalink.postOfComment(entry.reply().href());
-      return answered == null ? Permalink.id(entry.reply().href()) : answered;
-    }
-    boolean page = feed.link() != null && !isHome(feed.link());
-    return page ? Permalink.id(feed.link()) : null;
-  }
-
-  private static boolean isHome(String url) {
-    String id = Permalink.id(url);
-    return id == null || id.equals("https://" + Permalink.site(url) + "/");
+    return person == null ? null : Authors.author(site, person.name(), person.url());
   }
 }

@@ -97,7 +97,7 @@ final class FeedRound {
 
   private String idOf(String guid) {
     String permalink = Permalink.id(guid);
-    return permalink == null ? posts.guidId(guid) : permalink;
+    return permalink == null ? posts.idOfGuid(guid) : permalink;
   }
 
   private static int content(FeedEntry entry, Readable body) {

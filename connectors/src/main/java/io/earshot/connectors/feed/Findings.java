@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Collects what is wrong with one document: each kind once, where it is first, and how often. */
-final class Findings {
+public final class Findings {
   private static final int LONGEST_ITEM = 2_000;
 
   private record Finding(String place, String item, int count) {}
@@ -19,12 +19,12 @@ final class Findings {
   /**
    * @param document URL or file name
    */
-  Findings(String document) {
+  public Findings(String document) {
     this.document = requireNonNull(document, "document is null");
   }
 
   /** Something that is wrong with the document as a whole. */
-  void add(String reason) {
+  public void add(String reason) {
     add(reason, document, null);
   }
 
@@ -33,7 +33,12 @@ final class Findings {
     add(reason, document + ", entry " + entry, item);
   }
 
-  private void add(String reason, String place, String item) {
+  /**
+   * Something that is wrong.
+   *
+   * @param item the start of what it is about, or null
+   */
+  public void add(String reason, String place, String item) {
     String start = item == null ? null : Characters.cut(item, LONGEST_ITEM);
     byReason.merge(
         reason,
@@ -41,10 +46,18 @@ final class Findings {
         (first, next) -> new Finding(first.place(), first.item(), first.count() + 1));
   }
 
-  List<Failure> failures() {
+  /** What was found, one failure each. */
+  public List<Failure> failures() {
     return byReason.entrySet().stream()
         .map(entry -> failure(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  /** What was found since the last call. */
+  public List<Failure> drain() {
+    List<Failure> failures = failures();
+    byReason.clear();
+    return failures;
   }
 
   private static Failure failure(String reason, Finding finding) {

@@ -156,7 +156,8 @@ final class JsonItem {
     if (own != null) {
       return own;
     }
-    return Addresses.isWeb(id) ? id.strip() : Addresses.resolve(base, externalUrl);
+    String guid = Addresses.resolve(null, id);
+    return Addresses.isWeb(guid) ? guid : Addresses.resolve(base, externalUrl);
   }
 
   private String title() {

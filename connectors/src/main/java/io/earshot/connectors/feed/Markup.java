@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.earshot.connectors.article.PlainText;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -80,16 +82,16 @@ record Markup(String content, Form form, String base) {
   }
 
   private Readable html() {
-    Readable readable = readable(Jsoup.parseBodyFragment(content, baseOrNone()));
+    Readable readable = readable(Jsoup.parseBodyFragment(content));
     boolean escapedTwice = content.indexOf('<') < 0 && looksLikeHtml(readable.text());
     return escapedTwice
-        ? readable(Jsoup.parseBodyFragment(readable.text(), baseOrNone()))
+        ? readable(Jsoup.parseBodyFragment(readable.text()))
         : readable;
   }
 
   /** Elements in the feed may have a prefix that HTML does not have. */
   private Document xml() {
-    Document document = Jsoup.parse(content, baseOrNone(), Parser.xmlParser());
+    Document document = Jsoup.parse(content, Parser.xmlParser());
     for (Element element : document.select("*")) {
       int colon = element.tagName().indexOf(':');
       if (colon >= 0) {
@@ -102,17 +104,12 @@ record Markup(String content, Form form, String base) {
   private Readable readable(Document document) {
     List<String> links =
         document.getElementsByTag("a").stream()
-            .map(anchor -> anchor.absUrl("href"))
-            .filter(url -> url.startsWith("http://") || url.startsWith("https://"))
-            .filter(url -> url.length() <= Limits.FIELD)
+            .map(anchor -> Addresses.resolve(base, anchor.attr("href")))
+            .filter(Addresses::isWeb)
             .distinct()
             .limit(Limits.LISTED)
             .toList();
     return new Readable(Characters.clean(PlainText.of(document)), links);
-  }
-
-  private String baseOrNone() {
-    return base == null ? "" : base;
   }
 
   /**
@@ -127,6 +124,10 @@ record Markup(String content, Form form, String base) {
             .allMatch(tag -> Tag.isKnownTag(tag.group(2).toLowerCase(java.util.Locale.ROOT)));
   }
 
+  private static boolean isKnown(MatchResult tag) {
+    return Tag.isKnownTag(tag.group(2).toLowerCase(Locale.ROOT));
+  }
+
   private static boolean hasMarkup(String text) {
     Matcher entity = ENTITY.matcher(text);
     while (entity.find()) {
@@ -138,7 +139,7 @@ record Markup(String content, Form form, String base) {
         || TAG.matcher(text).results().anyMatch(Markup::closesOrIsEmpty);
   }
 
-  private static boolean closesOrIsEmpty(java.util.regex.MatchResult tag) {
+  private static boolean closesOrIsEmpty(MatchResult tag) {
     return !tag.group(1).isEmpty() || EMPTY_ELEMENTS.matcher(tag.group(2)).matches();
   }
 }

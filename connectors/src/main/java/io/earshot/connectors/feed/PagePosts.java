@@ -23,7 +23,8 @@ public final class PagePosts {
     String url = Addresses.isWeb(article.url()) ? article.url() : address;
     String known = Permalink.id(address == null ? url : address);
     String postId = known == null ? Permalink.shortened(id) : known;
-    String site = Permalink.site(url);
+    Permalink permalink = Permalink.of(url);
+    String site = permalink == null ? null : permalink.site();
     return new Post(
         postId,
         source,
@@ -50,7 +51,6 @@ public final class PagePosts {
       return null;
     }
     Byline first = article.authors().get(0);
-    return new Author(
-        Permalink.shortened(site + "/" + first.name()), first.name(), null, first.url());
+    return Authors.author(site, first.name(), first.url());
   }
 }

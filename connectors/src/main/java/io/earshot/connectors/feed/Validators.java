@@ -65,16 +65,16 @@ record Validators(String etag, String lastModified, long readInFull, int asked, 
 
   static Validators read(DataInput in) throws IOException {
     return new Validators(
-        FeedCursor.readText(in),
-        FeedCursor.readText(in),
+        CursorText.read(in),
+        CursorText.read(in),
         in.readLong(),
         in.readInt(),
         in.readBoolean());
   }
 
   void write(DataOutput out) throws IOException {
-    FeedCursor.writeText(etag, out);
-    FeedCursor.writeText(lastModified, out);
+    CursorText.write(etag, out);
+    CursorText.write(lastModified, out);
     out.writeLong(readInFull);
     out.writeInt(asked);
     out.writeBoolean(lie);

@@ -139,8 +139,13 @@ final class XmlFeed {
     }
     String page = XmlLinks.page(head, address);
     boolean elsewhere =
-        Addresses.isWeb(page) && !Objects.equals(Permalink.site(page), Permalink.site(address));
+        Addresses.isWeb(page) && !Objects.equals(site(page), site(address));
     return elsewhere && !(atom && address != null) ? page : address;
+  }
+
+  private static String site(String url) {
+    Permalink permalink = Permalink.of(url);
+    return permalink == null ? null : permalink.site();
   }
 
   private String rootAttribute(String name) {

@@ -1,0 +1,53 @@
+package io.earshot.connectors.feed;
+
+import io.earshot.connectors.Permalink;
+import io.earshot.connectors.feed.FeedEntry.Reply;
+
+/** Tells which entries of a feed are comments, and on what. */
+final class Conversations {
+  private final ParsedFeed feed;
+  private final EntryIds ids;
+
+  Conversations(ParsedFeed feed, EntryIds ids) {
+    this.feed = feed;
+    this.ids = ids;
+  }
+
+  /** Whether an entry answers another post: by its feed, by what it says, or by its address. */
+  boolean isComment(FeedEntry entry) {
+    return feed.comments() || entry.reply() != null || postOfAddress(entry) != null;
+  }
+
+  /** The id of the post that a comment answers, or null. */
+  String inReplyTo(FeedEntry entry) {
+    Reply reply = entry.reply();
+    if (reply == null) {
+      return conversation(entry);
+    }
+    String address = Permalink.id(reply.href());
+    return address != null || reply.ref() == null ? address : ids.ofGuid(reply.ref());
+  }
+
+  /**
+   * The id of the post that a comment is on, or null: told by the comment's address, by what it
+   * answers, or by the page that its feed belongs to.
+   */
+  String conversation(FeedEntry entry) {
+    String own = postOfAddress(entry);
+    if (own != null) {
+      return own;
+    }
+    Permalink answered = entry.reply() == null ? null : Permalink.of(entry.reply().href());
+    if (answered != null) {
+      String post = answered.postOfComment();
+      return post == null ? answered.id() : post;
+    }
+    Permalink page = Permalink.of(feed.link());
+    return page == null || page.isHome() ? null : page.id();
+  }
+
+  private String postOfAddress(FeedEntry entry) {
+    Permalink permalink = ids.permalink(entry);
+    return permalink == null ? null : permalink.postOfComment();
+  }
+}
