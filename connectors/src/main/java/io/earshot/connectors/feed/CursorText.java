@@ -60,7 +60,8 @@ public final class CursorText {
       }
       return reader.read(in);
     } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalArgumentException("no cursor of this kind: " + Characters.cut(cursor, 40), e);
+      throw new IllegalArgumentException(
+          "no cursor of this kind: " + Characters.cut(cursor, 40), e);
     }
   }
 

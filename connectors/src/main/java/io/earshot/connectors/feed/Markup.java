@@ -84,9 +84,7 @@ record Markup(String content, Form form, String base) {
   private Readable html() {
     Readable readable = readable(Jsoup.parseBodyFragment(content));
     boolean escapedTwice = content.indexOf('<') < 0 && looksLikeHtml(readable.text());
-    return escapedTwice
-        ? readable(Jsoup.parseBodyFragment(readable.text()))
-        : readable;
+    return escapedTwice ? readable(Jsoup.parseBodyFragment(readable.text())) : readable;
   }
 
   /** Elements in the feed may have a prefix that HTML does not have. */

@@ -65,11 +65,7 @@ record Validators(String etag, String lastModified, long readInFull, int asked, 
 
   static Validators read(DataInput in) throws IOException {
     return new Validators(
-        CursorText.read(in),
-        CursorText.read(in),
-        in.readLong(),
-        in.readInt(),
-        in.readBoolean());
+        CursorText.read(in), CursorText.read(in), in.readLong(), in.readInt(), in.readBoolean());
   }
 
   void write(DataOutput out) throws IOException {

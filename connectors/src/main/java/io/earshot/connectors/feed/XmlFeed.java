@@ -138,8 +138,7 @@ final class XmlFeed {
       return declared;
     }
     String page = XmlLinks.page(head, address);
-    boolean elsewhere =
-        Addresses.isWeb(page) && !Objects.equals(site(page), site(address));
+    boolean elsewhere = Addresses.isWeb(page) && !Objects.equals(site(page), site(address));
     return elsewhere && !(atom && address != null) ? page : address;
   }
 

@@ -59,15 +59,12 @@ public final class SitemapConnector implements Connector {
   }
 
   private static PostMemory memory(String cursor) {
-    return cursor == null
-        ? new PostMemory()
-        : CursorText.read(cursor, VERSION, PostMemory::read);
+    return cursor == null ? new PostMemory() : CursorText.read(cursor, VERSION, PostMemory::read);
   }
 
   private SitemapRound open(PostMemory memory) throws FetchException, InterruptedException {
     Findings findings = new Findings(url);
-    List<Listing> listings =
-        new SitemapFiles(fetcher, stanza.allowPrivate(), findings).list(url);
+    List<Listing> listings = new SitemapFiles(fetcher, stanza.allowPrivate(), findings).list(url);
     return new SitemapRound(listings, stanza.name(), pages, memory, findings);
   }
 }

@@ -57,8 +57,7 @@ record SitemapDocument(List<Listing> pages, List<String> sitemaps) {
   }
 
   private static SitemapDocument of(SiteMap sitemap) {
-    List<Listing> pages =
-        sitemap.getSiteMapUrls().stream().map(SitemapDocument::listing).toList();
+    List<Listing> pages = sitemap.getSiteMapUrls().stream().map(SitemapDocument::listing).toList();
     return new SitemapDocument(pages, List.of());
   }
 

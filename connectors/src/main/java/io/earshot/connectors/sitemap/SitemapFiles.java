@@ -96,8 +96,7 @@ final class SitemapFiles {
   /** The address as the root of a site, or null when it is a sitemap's. */
   private static HttpUrl root(String url) {
     HttpUrl parsed = HttpUrl.parse(url);
-    boolean root =
-        parsed != null && parsed.encodedPath().equals("/") && parsed.querySize() == 0;
+    boolean root = parsed != null && parsed.encodedPath().equals("/") && parsed.querySize() == 0;
     return root ? parsed : null;
   }
 
@@ -139,7 +138,12 @@ final class SitemapFiles {
   private Fetched fetch(String url) throws FetchException, InterruptedException {
     return fetcher.fetch(
         new FetchRequest(
-            url, null, null, "application/xml, text/xml, */*;q=0.5", FetchRequest.FEED_BYTES,
-            allowPrivate, false));
+            url,
+            null,
+            null,
+            "application/xml, text/xml, */*;q=0.5",
+            FetchRequest.FEED_BYTES,
+            allowPrivate,
+            false));
   }
 }

@@ -121,8 +121,7 @@ final class SitemapRound {
     if (!more) {
       memory.settle(served);
     }
-    return new Page(
-        changes, findings.drain(), List.of(), cursor(), more, knownShare(), notBefore);
+    return new Page(changes, findings.drain(), List.of(), cursor(), more, knownShare(), notBefore);
   }
 
   private String cursor() {
