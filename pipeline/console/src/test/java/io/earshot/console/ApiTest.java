@@ -119,6 +119,7 @@ class ApiTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "{}|'name' is missing",
         "{\"name\":\"x\"}|at least one address",
@@ -173,7 +174,7 @@ class ApiTest {
     HttpResponse<String> all = console.get("/export.csv?copies=all");
     List<String> lines = all.body().lines().toList();
 
-    assertThat(all.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
+    assertThat(all.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
     assertThat(all.headers().firstValue("Content-Disposition").orElseThrow())
         .isEqualTo("attachment; filename=\"earshot-2026-03-20.csv\"");
     assertThat(lines.get(0)).startsWith("\uFEFFpublished,source,site,kind,author");

@@ -1,12 +1,14 @@
 package io.earshot.console.pages;
 
 import io.earshot.connectors.Post;
+import io.earshot.console.query.CopyCounts;
 import io.earshot.console.query.QueryString;
 import io.earshot.search.Mention;
 import io.earshot.search.SearchResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A post in a list.
@@ -18,7 +20,8 @@ import java.util.Locale;
  * @param mood or null
  * @param language name, or null
  * @param code language code for the browser, or null
- * @param copies how many near-copies of it there are, 0 when unknown
+ * @param copies how many near-copies of it there are, 0 where they are not counted
+ * @param copiesAddress of a search for all of them, or null
  */
 public record Hit(
     String address,
@@ -36,8 +39,12 @@ public record Hit(
     String copiesAddress) {
   private static final int EXCERPT = 320;
 
-  static Hit of(SearchResult.Hit hit, Instant now, long copies, String copiesAddress) {
+  /**
+   * @param copies how many near-copies there are, by cluster
+   */
+  static Hit of(SearchResult.Hit hit, Instant now, Map<String, Long> copies) {
     Mention mention = hit.mention();
+    String cluster = mention.copies() == null ? null : mention.copies().cluster();
     Post post = mention.post();
     boolean titled = post.title() != null && !post.title().isBlank();
     return new Hit(
@@ -52,8 +59,8 @@ public record Hit(
         Words.language(mention.language()),
         mention.language(),
         Moment.of(mention.published(), now),
-        copies,
-        copiesAddress);
+        cluster == null ? 0 : copies.getOrDefault(cluster, 0L),
+        cluster == null ? null : CopyCounts.posts(cluster).address());
   }
 
   /** The address of a post's page. */

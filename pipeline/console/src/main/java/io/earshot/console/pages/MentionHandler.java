@@ -1,15 +1,20 @@
 package io.earshot.console.pages;
 
+import io.earshot.console.query.CopyCounts;
 import io.earshot.console.query.Searches;
 import io.earshot.search.Mention;
+import io.earshot.search.SearchResult;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** The page of a post: {@code /mentions/{id}}. */
 public final class MentionHandler {
+  private static final int COPIES = 50;
+
   private final Searches searches;
   private final Renderer renderer;
   private final Clock clock;
@@ -24,12 +29,26 @@ public final class MentionHandler {
     routes.get("/mentions/{id}", this::page);
   }
 
+  /** Near-copies of a mention, itself left out. */
+  private List<Mention> copies(Mention mention) {
+    return mention.copies() == null
+        ? List.of()
+        : searches
+            .searchOrRefuse(
+                CopyCounts.posts(mention.copies().cluster()).request(COPIES, null, Set.of(), false))
+            .hits()
+            .stream()
+            .map(SearchResult.Hit::mention)
+            .filter(copy -> !copy.id().equals(mention.id()))
+            .toList();
+  }
+
   private void page(Context request) {
     Mention mention = searches.find(request.pathParam("id"));
     Instant now = clock.instant();
     List<MentionView.Reply> thread =
         Conversation.thread(searches.conversation(mention), mention.id(), now);
-    MentionView view = MentionView.of(mention, thread, now);
+    MentionView view = MentionView.of(mention, copies(mention), thread, now);
     String title = view.title() == null ? "A post by " + view.author() : view.title();
     renderer.page(request, "mention.jte", title, "search", view);
   }

@@ -55,7 +55,14 @@ public record MentionView(
   public record Fact(String name, String value) {}
 
   /** A near-copy of the post. */
-  public record Copy(String address, String label, String site, Moment published) {}
+  public record Copy(String address, String label, String site, Moment published) {
+    static Copy of(Mention mention, Instant now) {
+      Post post = mention.post();
+      String label = post.title() == null || post.title().isBlank() ? post.id() : post.title();
+      String site = post.site() == null ? post.source() : post.site();
+      return new Copy(Hit.address(mention.id()), label, site, Moment.of(mention.published(), now));
+    }
+  }
 
   /** A page that the post points to. */
   public record Link(String address, String text) {}
@@ -78,7 +85,7 @@ public record MentionView(
     static final int DEEPEST = 4;
   }
 
-  static MentionView of(Mention mention, List<Reply> thread, Instant now) {
+  static MentionView of(Mention mention, List<Mention> copies, List<Reply> thread, Instant now) {
     Post post = mention.post();
     return new MentionView(
         post.title() == null || post.title().isBlank() ? null : post.title(),
@@ -94,7 +101,7 @@ public record MentionView(
         facts(mention, now),
         post.tags(),
         links(post),
-        List.of(),
+        copies.stream().map(copy -> Copy.of(copy, now)).toList(),
         thread);
   }
 

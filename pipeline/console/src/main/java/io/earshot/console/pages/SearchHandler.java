@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The search page: {@code /}, its next hits, and the hint that there are new posts. */
 public final class SearchHandler {
@@ -48,7 +49,8 @@ public final class SearchHandler {
   /** The next hits for a script; with none, a page of their own. */
   private void more(Context request) {
     SearchParameters parameters = SearchParameters.of(request, Copies.FIRST);
-    SearchResult result = searches.searchOrRefuse(parameters.page(request, PAGE));
+    String after = request.queryParam("after");
+    SearchResult result = searches.searchOrRefuse(parameters.request(PAGE, after, Set.of(), false));
     List<Hit> hits = views.hits(parameters, result);
     String more = SearchViews.more(parameters, result);
     if (Renderer.wantsFragment(request)) {

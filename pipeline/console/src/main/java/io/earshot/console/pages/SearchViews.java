@@ -1,10 +1,12 @@
 package io.earshot.console.pages;
 
+import io.earshot.console.query.CopyCounts;
 import io.earshot.console.query.SearchParameters;
 import io.earshot.console.query.SearchParameters.Copies;
 import io.earshot.console.query.Searches;
 import io.earshot.nlp.Polarity;
 import io.earshot.search.Facet;
+import io.earshot.search.Mention;
 import io.earshot.search.QueryException;
 import io.earshot.search.SearchResult;
 import io.earshot.search.SearchResult.DayCount;
@@ -21,10 +23,12 @@ import java.util.Set;
 /** Gathers what the search page shows. */
 final class SearchViews {
   private final Searches searches;
+  private final CopyCounts copies;
   private final Clock clock;
 
   SearchViews(Searches searches, Clock clock) {
     this.searches = searches;
+    this.copies = new CopyCounts(searches);
     this.clock = clock;
   }
 
@@ -65,7 +69,10 @@ final class SearchViews {
 
   List<Hit> hits(SearchParameters parameters, SearchResult result) {
     Instant now = clock.instant();
-    return result.hits().stream().map(hit -> Hit.of(hit, now, 0, "")).toList();
+    List<Mention> mentions = result.hits().stream().map(SearchResult.Hit::mention).toList();
+    boolean folded = parameters.filters().firstCopiesOnly();
+    Map<String, Long> counts = folded ? copies.of(mentions) : Map.of();
+    return result.hits().stream().map(hit -> Hit.of(hit, now, counts)).toList();
   }
 
   static String more(SearchParameters parameters, SearchResult result) {

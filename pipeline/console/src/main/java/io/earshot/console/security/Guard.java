@@ -117,8 +117,16 @@ public final class Guard {
     if (sessions.stands(request.cookie(COOKIE))) {
       return true;
     }
-    BasicAuthCredentials basic = request.basicAuthCredentials();
+    BasicAuthCredentials basic = basic(request);
     return basic != null && passwordRight(request, basic.getPassword());
+  }
+
+  private static BasicAuthCredentials basic(Context request) {
+    try {
+      return request.basicAuthCredentials();
+    } catch (RuntimeException malformed) {
+      throw Problem.badRequest("The header 'Authorization' is malformed.");
+    }
   }
 
   private boolean passwordRight(Context request, String password) {

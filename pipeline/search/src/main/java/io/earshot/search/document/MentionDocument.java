@@ -118,6 +118,7 @@ public record MentionDocument(
       case LINK -> post.links();
       case ID -> List.of(post.id());
       case CONVERSATION -> present(post.conversation());
+      case CLUSTER -> mention.copies() == null ? List.of() : List.of(mention.copies().cluster());
     };
   }
 

@@ -26,7 +26,9 @@ public enum KeywordField {
   /** Id of the post, exactly. */
   ID,
   /** Id of the post that started the conversation, exactly. */
-  CONVERSATION;
+  CONVERSATION,
+  /** Id of the cluster of near-copies, exactly. */
+  CLUSTER;
 
   /** How the field is written in a query. */
   public String label() {
@@ -36,7 +38,7 @@ public enum KeywordField {
   /** What of a value is compared. Idempotent; for a prefix of a value, a prefix of its key. */
   public String key(String value) {
     return switch (this) {
-      case SOURCE, ID, CONVERSATION -> value;
+      case SOURCE, ID, CONVERSATION, CLUSTER -> value;
       case NETWORK, SENTIMENT, KIND, LANGUAGE -> value.strip().toLowerCase(Locale.ROOT);
       case AUTHOR -> Folding.fold(value.startsWith("@") ? value.substring(1) : value);
       case TAG -> Folding.fold(value.startsWith("#") ? value.substring(1) : value);

@@ -40,7 +40,8 @@ record ValueField(KeywordField field) implements Field {
     return switch (field) {
       case SENTIMENT -> names(Polarity.values());
       case KIND -> names(PostKind.values());
-      case AUTHOR, SOURCE, SITE, NETWORK, LANGUAGE, TAG, LINK, ID, CONVERSATION -> List.of();
+      case AUTHOR, SOURCE, SITE, NETWORK, LANGUAGE, TAG, LINK, ID, CONVERSATION, CLUSTER ->
+          List.of();
     };
   }
 
