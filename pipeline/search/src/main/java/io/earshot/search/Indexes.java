@@ -1,5 +1,6 @@
 package io.earshot.search;
 
+import io.earshot.search.elasticsearch.ElasticsearchIndex;
 import io.earshot.search.lucene.LuceneIndex;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ public final class Indexes {
   public static MentionIndex reader(IndexSettings settings) throws IOException {
     return switch (settings.backend()) {
       case LUCENE -> LuceneIndex.reader(Path.of(settings.path()));
-      case ELASTICSEARCH -> throw new UnsupportedOperationException("not there yet: " + settings);
+      case ELASTICSEARCH -> ElasticsearchIndex.reader(settings);
     };
   }
 
@@ -30,7 +31,7 @@ public final class Indexes {
   public static MentionWriter writer(IndexSettings settings) throws IOException {
     return switch (settings.backend()) {
       case LUCENE -> LuceneIndex.writer(Path.of(settings.path()));
-      case ELASTICSEARCH -> throw new UnsupportedOperationException("not there yet: " + settings);
+      case ELASTICSEARCH -> ElasticsearchIndex.writer(settings);
     };
   }
 }

@@ -1,0 +1,100 @@
+package io.earshot.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import io.earshot.search.Facet;
+import io.earshot.search.SearchRequest;
+import io.earshot.search.SearchResult;
+import io.earshot.search.SearchResult.DayCount;
+import io.earshot.search.SearchResult.FacetCount;
+import io.earshot.search.document.MentionDocument;
+import io.earshot.search.query.KeywordField;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** What is counted over a whole result. */
+final class Facets {
+  private static final String DAYS = "days";
+  private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
+
+  /** Of several shards each names so many values, so that the counts of the first are exact. */
+  private static final int VALUES_OF_A_SHARD = 5_000;
+
+  private Facets() {}
+
+  /** What to ask for, by name. */
+  static Map<String, Aggregation> aggregations(SearchRequest request) {
+    Map<String, Aggregation> aggregations = new HashMap<>();
+    for (Facet facet : request.facets()) {
+      aggregations.put(facet.name(), values(field(facet)));
+    }
+    if (request.histogram()) {
+      aggregations.put(DAYS, days());
+    }
+    return aggregations;
+  }
+
+  /** The most frequent values; ties by value. */
+  private static Aggregation values(String field) {
+    return Aggregation.of(
+        a ->
+            a.terms(
+                t ->
+                    t.field(field)
+                        .size(SearchResult.MAX_FACET_VALUES)
+                        .shardSize(VALUES_OF_A_SHARD)));
+  }
+
+  private static Aggregation days() {
+    return Aggregation.of(
+        a ->
+            a.dateHistogram(
+                h ->
+                    h.field(MentionDocument.PUBLISHED)
+                        .calendarInterval(CalendarInterval.Day)
+                        .minDocCount(1)));
+  }
+
+  private static String field(Facet facet) {
+    return switch (facet) {
+      case SOURCE -> KeywordField.SOURCE.label();
+      case LANGUAGE -> KeywordField.LANGUAGE.label();
+      case SENTIMENT -> KeywordField.SENTIMENT.label();
+      case AUTHOR -> MentionDocument.AUTHOR_ID;
+    };
+  }
+
+  /** The counts of each facet. */
+  static Map<Facet, List<FacetCount>> counts(
+      Connection connection, SearchRequest request, Map<String, Aggregate> answer)
+      throws IOException {
+    Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
+    for (Facet facet : request.facets()) {
+      List<FacetCount> plain = counts(answer.get(facet.name()));
+      counts.put(facet, facet == Facet.AUTHOR ? AuthorNames.named(connection, plain) : plain);
+    }
+    return counts;
+  }
+
+  private static List<FacetCount> counts(Aggregate facet) {
+    return facet.sterms().buckets().array().stream()
+        .map(b -> new FacetCount(b.key().stringValue(), b.key().stringValue(), b.docCount()))
+        .toList();
+  }
+
+  /** Posts of each day, oldest first. */
+  static List<DayCount> days(SearchRequest request, Map<String, Aggregate> answer) {
+    if (!request.histogram()) {
+      return List.of();
+    }
+    return answer.get(DAYS).dateHistogram().buckets().array().stream()
+        .map(b -> new DayCount(LocalDate.ofEpochDay(b.key() / DAY_MILLIS), b.docCount()))
+        .toList();
+  }
+}
