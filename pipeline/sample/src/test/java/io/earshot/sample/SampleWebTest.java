@@ -3,15 +3,20 @@ package io.earshot.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SampleWebTest {
   private static final Instant ORIGIN = Instant.parse("2026-03-04T10:11:12Z");
+  private static final Duration PACE = Duration.ofSeconds(6);
 
   private final SettableClock clock = new SettableClock(ORIGIN);
   private final Browser browser = new Browser();
@@ -19,7 +24,7 @@ class SampleWebTest {
 
   @BeforeEach
   void start() throws IOException {
-    web = SampleWeb.start(0, clock, Duration.ofSeconds(6));
+    web = SampleWeb.start(0, clock, PACE);
   }
 
   @AfterEach
@@ -28,40 +33,151 @@ class SampleWebTest {
   }
 
   @Test
-  void everyUrlToListenToAnswers() throws IOException {
-    for (String url : urls()) {
-      assertThat(browser.get(url).status()).as(url).isEqualTo(200);
-    }
+  void hasEightWeeksOfManyVoicesFromTheStart() {
+    List<SamplePost> posts = web.posts();
+    assertThat(posts).hasSizeGreaterThan(600);
+    assertThat(posts).extracting(SamplePost::handle).satisfies(all -> distinct(all, 140));
+    assertThat(posts).extracting(SamplePost::site).satisfies(all -> distinct(all, 18));
+    assertThat(posts).extracting(SamplePost::language).contains("en", "de", "fr", "es", "it", "ja");
+    assertThat(posts)
+        .extracting(SamplePost::published)
+        .allSatisfy(
+            published ->
+                assertThat(published).isBetween(ORIGIN.minus(Duration.ofDays(56)), ORIGIN));
   }
 
   @Test
-  void anUnchangedFeedIsNotSentAgain() throws IOException {
-    for (String url : urls()) {
-      Browser.Reply first = browser.get(url);
-      assertThat(browser.get(url, "If-None-Match", first.tag()).status()).as(url).isEqualTo(304);
-      assertThat(browser.get(url, "If-Modified-Since", first.changed()).status())
-          .as(url)
-          .isEqualTo(304);
-    }
+  void peopleWriteInMoreThanOnePlace() {
+    Map<String, Long> places =
+        web.posts().stream()
+            .collect(
+                Collectors.groupingBy(
+                    SamplePost::handle,
+                    Collectors.collectingAndThen(
+                        Collectors.toList(),
+                        posts -> posts.stream().map(SamplePost::site).distinct().count())));
+    assertThat(places.values().stream().filter(count -> count > 1).count()).isGreaterThan(60);
+    assertThat(places.get("priyabrews")).isGreaterThan(4);
   }
 
   @Test
-  void whatIsToldNowWasNotThereBefore() {
+  void unfoldsFromTheOriginOn() {
     List<SamplePost> before = web.posts();
     clock.advance(Duration.ofMinutes(10));
-    assertThat(web.posts()).hasSizeGreaterThan(before.size() + 20);
+    assertThat(web.posts()).hasSizeGreaterThan(before.size() + 90);
   }
 
   @Test
-  void everyPostHasAPageOfItsOwn() throws IOException {
+  void someoneChangesTheirMindAndSomeoneTakesAPostDown() {
+    Map<String, SamplePost> before = byUrl();
+    clock.advance(Duration.ofMinutes(20));
+    Map<String, SamplePost> after = byUrl();
+
+    assertThat(before.values())
+        .filteredOn(post -> after.containsKey(post.url()))
+        .anySatisfy(
+            post -> {
+              SamplePost now = after.get(post.url());
+              assertThat(now.text()).startsWith(post.text()).isNotEqualTo(post.text());
+              assertThat(now.updated()).isAfter(post.published());
+            });
+    assertThat(before.keySet()).anySatisfy(url -> assertThat(after).doesNotContainKey(url));
+  }
+
+  @Test
+  void everyPostHasAPageThatShowsIt() throws IOException {
     clock.advance(Duration.ofMinutes(30));
-    for (SamplePost post : web.posts()) {
+    List<SamplePost> posts = web.posts();
+    for (int i = 0; i < posts.size(); i += 7) {
+      SamplePost post = posts.get(i);
       Browser.Reply page = browser.get(post.url());
       assertThat(page.status()).as(post.url()).isEqualTo(200);
+      assertThat(page.text()).contains(post.author());
     }
   }
 
-  private List<String> urls() {
-    return web.sources().stream().flatMap(source -> source.urls().stream()).toList();
+  @Test
+  void thePageOfARemovedPostIsGoneAndThatOfOneToComeIsMissing() throws IOException {
+    Map<String, SamplePost> before = byUrl();
+    clock.advance(Duration.ofMinutes(20));
+    Map<String, SamplePost> after = byUrl();
+    List<String> gone =
+        before.keySet().stream().filter(url -> !after.containsKey(url) && isPage(url)).toList();
+
+    assertThat(gone).isNotEmpty();
+    assertThat(browser.get(gone.get(0)).status()).isEqualTo(410);
+    clock.advance(Duration.ofMinutes(-20));
+    String later =
+        after.keySet().stream()
+            .filter(url -> !before.containsKey(url) && isPage(url))
+            .findFirst()
+            .get();
+    assertThat(browser.get(later).status()).isEqualTo(404);
+  }
+
+  @Test
+  void goesOnAfterARestartAsIfNothingHadHappened() throws IOException {
+    clock.advance(Duration.ofHours(9));
+    List<SamplePost> before = web.posts();
+    int port = web.baseUrl().getPort();
+    web.close();
+    web = SampleWeb.start(port, ORIGIN, clock, PACE);
+
+    assertThat(web.posts()).isEqualTo(before);
+  }
+
+  @Test
+  void aDayOfReadingDoesNotFillTheMemory() throws IOException {
+    readAll();
+    long before = used();
+    for (int hour = 0; hour < 24; hour++) {
+      clock.advance(Duration.ofHours(1));
+      readAll();
+    }
+    assertThat(used() - before).isLessThan(40_000_000);
+  }
+
+  @Test
+  void namesItsSitesOnItsFrontPage() throws IOException {
+    assertThat(browser.get(web.baseUrl().toString()).text())
+        .contains("Harbour Notes", "Kaffeeküche", "朝の一杯");
+  }
+
+  @Test
+  void isBoundToTheLoopbackAddress() {
+    assertThat(web.baseUrl().getHost()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void aSystemClockWillDo() throws IOException {
+    try (SampleWeb other = SampleWeb.start(0, Clock.systemUTC(), Duration.ofSeconds(5))) {
+      assertThat(other.posts()).isNotEmpty();
+    }
+  }
+
+  private void readAll() throws IOException {
+    for (SampleSource source : web.sources()) {
+      for (String url : source.urls()) {
+        assertThat(browser.get(url).status()).isEqualTo(200);
+      }
+    }
+  }
+
+  private static long used() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  private Map<String, SamplePost> byUrl() {
+    return web.posts().stream().collect(Collectors.toMap(SamplePost::url, Function.identity()));
+  }
+
+  private static boolean isPage(String url) {
+    return !url.contains("#");
+  }
+
+  private static void distinct(List<? extends String> values, int least) {
+    assertThat(values.stream().distinct().count()).isGreaterThanOrEqualTo(least);
   }
 }

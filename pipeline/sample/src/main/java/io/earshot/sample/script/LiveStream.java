@@ -51,6 +51,9 @@ final class LiveStream {
     Chance chance = programme.chance(number);
     Instant begin = programme.begin(number);
     Entry answered = openers.fitting(part.scene(), begin, chance.of(1));
+    if (answered == null && part.scene().isAnswer()) {
+      return List.of();
+    }
     return new Staging(library, part, programme.round(number))
         .play(answered, begin, FIRST_NUMBER + number * NUMBERS_PER_SCENE, chance.of(2));
   }

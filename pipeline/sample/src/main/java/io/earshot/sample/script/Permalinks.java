@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 
 /** Fills the permalink patterns of a {@link Site} and reads numbers back from paths. */
 final class Permalinks {
-  private static final Pattern NUMBER = Pattern.compile("(\\d+)\\D*$");
-
   private Permalinks() {}
 
   static String post(Site site, long number, Instant published, Persona author, String title) {
@@ -32,10 +30,19 @@ final class Permalinks {
         .replace("{handle}", author.handle());
   }
 
-  /** The number that ends a path; −1 if none does. */
-  static long number(String path) {
-    Matcher matcher = NUMBER.matcher(path);
-    return matcher.find() && matcher.group(1).length() < 18 ? Long.parseLong(matcher.group(1)) : -1;
+  /** The number in a path that was filled from one of the site's patterns; −1 if it was not. */
+  static long number(Site site, String path) {
+    long number = number(site.permalink(), path);
+    return number < 0 ? number(site.commentLink(), path) : number;
+  }
+
+  private static long number(String pattern, String path) {
+    String regex =
+        Pattern.quote(pattern)
+            .replace("{number}", "\\E(\\d{1,17})\\Q")
+            .replaceAll("\\{\\w+}", "\\\\E[^/]+\\\\Q");
+    Matcher matcher = Pattern.compile(regex).matcher(path);
+    return matcher.matches() && matcher.groupCount() > 0 ? Long.parseLong(matcher.group(1)) : -1;
   }
 
   private static String slug(String title, long number) {

@@ -1,6 +1,7 @@
 package io.earshot.sample.script;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 /** Puts a text of a {@link Scene} into words, other words in every round. */
 record Phrasing(String joint, Map<String, List<String>> words) {
   private static final Pattern CHOICE = Pattern.compile("\\{([^{}]*)}");
+  private static final Pattern SENTENCE_START = Pattern.compile("(^|[.!?]\\s+|\\n)$");
 
   /**
    * @param segments each a list of alternatives
@@ -29,7 +31,7 @@ record Phrasing(String joint, Map<String, List<String>> words) {
   private static String choose(List<String> alternatives, int segment, long round) {
     int size = alternatives.size();
     long cycle = round / size;
-    return alternatives.get((int) ((round + cycle * (segment + 1)) % size));
+    return alternatives.get((int) ((round + cycle * segment) % size));
   }
 
   private void append(StringBuilder text, String segment) {
@@ -42,7 +44,17 @@ record Phrasing(String joint, Map<String, List<String>> words) {
   private String resolve(String segment, Chance chance) {
     Matcher matcher = CHOICE.matcher(segment);
     return matcher.replaceAll(
-        match -> Matcher.quoteReplacement(pick(match, chance.of(match.start()))));
+        match ->
+            Matcher.quoteReplacement(
+                cased(pick(match, chance.of(match.start())), segment, match.start())));
+  }
+
+  /** Sentences begin with a capital even where a chosen word begins them. */
+  private static String cased(String word, String segment, int start) {
+    boolean begins = SENTENCE_START.matcher(segment.substring(0, start)).find();
+    return begins && !word.isEmpty()
+        ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
+        : word;
   }
 
   private String pick(MatchResult match, Chance chance) {

@@ -10,8 +10,8 @@ import java.util.List;
  * and {@code {city}} one of the words of that name.
  *
  * @param where names of the sites it may happen on; empty means on the microblog
- * @param on tags: the scene is an answer to a recent post of such a site about one of these; empty
- *     means that it starts a conversation
+ * @param on tags: the scene is an answer to a recent post of such a site about one of these, and
+ *     left out while there is none; empty means that it starts a conversation
  * @param by keys of the people who may say it; empty means anybody of the crowd who speaks the
  *     language
  * @param about tags
@@ -42,6 +42,10 @@ public record Scene(
       by = by == null ? List.of() : List.copyOf(by);
       say = say == null ? List.of() : List.copyOf(say);
     }
+  }
+
+  boolean isAnswer() {
+    return !on.isEmpty();
   }
 
   public Scene {

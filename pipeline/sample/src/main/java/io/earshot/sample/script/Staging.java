@@ -12,6 +12,9 @@ final class Staging {
   /** One in so many entries is taken down again. */
   private static final int REMOVED = 25;
 
+  /** One in so many notes. */
+  private static final int ASIDE = 3;
+
   private final Library library;
   private final Cast cast;
   private final Scenes from;
@@ -44,10 +47,21 @@ final class Staging {
   private Entry opener(Entry answered, Instant begin, long number, Chance chance) {
     Site site = answered == null ? place(chance) : answered.site();
     String title = phrasing.say(scene.title(), round, chance.of(1));
-    String text = phrasing.say(scene.say(), round, chance.of(2));
+    String text = phrasing.say(words(chance), round, chance.of(2));
     Persona author = author(scene.by(), answered, chance);
     return entry(
         site, answered, author, title.isEmpty() ? null : title, text, begin, number, chance);
+  }
+
+  /** Notes end with an aside now and then. */
+  private List<List<String>> words(Chance chance) {
+    boolean note = scene.title().isEmpty() && !scene.isAnswer() && scene.by().isEmpty();
+    if (!note || from.asides().isEmpty() || chance.of(10).below(ASIDE) != 0) {
+      return scene.say();
+    }
+    List<List<String>> words = new ArrayList<>(scene.say());
+    words.add(List.of(from.asides().get(chance.of(11).below(from.asides().size()))));
+    return words;
   }
 
   private Entry reply(Scene.Reply reply, long number, Chance chance) {

@@ -87,7 +87,7 @@ public final class Timeline {
     Stream<Entry> candidates =
         scriptedEntry != null
             ? Stream.of(scriptedEntry)
-            : live.around(Permalinks.number(path), now).stream();
+            : live.around(Permalinks.number(site, path), now).stream();
     return candidates
         .filter(entry -> entry.site().equals(site) && entry.path().equals(path))
         .filter(entry -> !entry.published().isAfter(now))
