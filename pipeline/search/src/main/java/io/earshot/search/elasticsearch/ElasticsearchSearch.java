@@ -1,6 +1,5 @@
 package io.earshot.search.elasticsearch;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest.Builder;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -87,13 +86,9 @@ final class ElasticsearchSearch {
       search.pit(p -> p.id(snapshot).keepAlive(Snapshots.KEPT));
     }
     if (after != null && request.size() > 0) {
-      search.searchAfter(after(snapshot));
+      search.searchAfter(order.after(after));
     }
     return connection.call(c -> c.search(search.build(), Kept.class));
-  }
-
-  private List<FieldValue> after(String snapshot) {
-    return order.after(after);
   }
 
   private SearchResult result(SearchResponse<Kept> found, String snapshot) throws IOException {

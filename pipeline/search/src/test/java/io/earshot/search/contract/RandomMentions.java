@@ -13,15 +13,15 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Posts of few words and values, so that queries of the same words find some. */
-final class RandomMentions {
+public final class RandomMentions {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private final Random random;
 
-  RandomMentions(Random random) {
+  public RandomMentions(Random random) {
     this.random = random;
   }
 
-  Mention[] mentions(int count) {
+  public Mention[] mentions(int count) {
     return IntStream.range(0, count).mapToObj(this::random).toArray(Mention[]::new);
   }
 
