@@ -60,7 +60,7 @@ public final class Permalink {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COMMENT_PAGE =
-      Pattern.compile("/(comment-page-\\d+|comments?(/\\d+)?)/?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("/comment-page-\\d+/?$", Pattern.CASE_INSENSITIVE);
 
   private final HttpUrl url;
   private final String id;
@@ -104,18 +104,21 @@ public final class Permalink {
 
   /** The id of the post that the comment here is on; null if this does not look like a comment. */
   public String postOfComment() {
-    if (!isComment(url)) {
-      return null;
-    }
-    String path = COMMENT_PAGE.matcher(url.encodedPath()).replaceFirst("/");
-    return shortened(
-        normalised(
-            url.newBuilder()
-                .fragment(null)
-                .encodedPath(path)
-                .removeAllQueryParameters("showComment")
-                .removeAllQueryParameters("cpage")
-                .build()));
+    return isComment(url)
+        ? shortened(
+            normalised(
+                url.newBuilder()
+                    .fragment(null)
+                    .encodedPath(withoutCommentPage(url))
+                    .removeAllQueryParameters("showComment")
+                    .removeAllQueryParameters("cpage")
+                    .build()))
+        : null;
+  }
+
+  /** Comments move from page to page as others come and go. */
+  private static String withoutCommentPage(HttpUrl url) {
+    return COMMENT_PAGE.matcher(url.encodedPath()).replaceFirst("/");
   }
 
   /** An id no longer than {@link #MAX_LENGTH}: what is longer ends in its SHA-256. */
@@ -140,7 +143,15 @@ public final class Permalink {
         || (fragment != null && COMMENT_FRAGMENT.matcher(fragment).matches());
   }
 
-  private static String normalised(HttpUrl url) {
+  private static String normalised(HttpUrl address) {
+    HttpUrl url =
+        isComment(address)
+            ? address
+                .newBuilder()
+                .encodedPath(withoutCommentPage(address))
+                .removeAllQueryParameters("cpage")
+                .build()
+            : address;
     HttpUrl.Builder id = new HttpUrl.Builder().scheme("https").host(url.host());
     if (url.port() != HttpUrl.defaultPort(url.scheme())) {
       id.port(url.port());

@@ -46,6 +46,12 @@ final class Addresses {
     return resolved == null ? null : resolved.toString();
   }
 
+  /** An address of the web without the user name and password that may be in it. */
+  static String withoutCredentials(String url) {
+    HttpUrl parsed = HttpUrl.parse(url);
+    return parsed == null ? url : parsed.newBuilder().username("").password("").build().toString();
+  }
+
   /** Whether an address that was {@linkplain #resolve resolved} is absolute. */
   static boolean isWeb(String address) {
     return address != null && (address.startsWith("http://") || address.startsWith("https://"));

@@ -2,6 +2,7 @@ package io.earshot.connectors.feed;
 
 import io.earshot.connectors.Permalink;
 import io.earshot.connectors.feed.FeedEntry.Reply;
+import java.util.List;
 
 /** Tells which entries of a feed are comments, and on what. */
 final class Conversations {
@@ -18,11 +19,19 @@ final class Conversations {
     return feed.comments() || entry.reply() != null || postOfAddress(entry) != null;
   }
 
-  /** The id of the post that a comment answers, or null. */
-  String inReplyTo(FeedEntry entry) {
+  /**
+   * The id of the post that a comment answers, or null. WordPress names an answered comment by the
+   * first link of the text.
+   *
+   * @param links what the text of the comment points to
+   */
+  String inReplyTo(FeedEntry entry, List<String> links) {
     Reply reply = entry.reply();
     if (reply == null) {
-      return conversation(entry);
+      String post = conversation(entry);
+      Permalink first = links.isEmpty() ? null : Permalink.of(links.get(0));
+      boolean answer = first != null && post != null && post.equals(first.postOfComment());
+      return answer ? first.id() : post;
     }
     String address = Permalink.id(reply.href());
     return address != null || reply.ref() == null ? address : ids.ofGuid(reply.ref());

@@ -14,6 +14,7 @@ import io.earshot.connectors.http.FetchRequest;
 import io.earshot.connectors.http.Fetched;
 import io.earshot.connectors.http.Fetcher;
 import io.earshot.connectors.http.MediaKind;
+import io.earshot.connectors.http.Redaction;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -145,10 +146,10 @@ public final class FeedConnector implements Connector {
             answer.body(),
             answer.truncated(),
             answer.header("content-type"),
-            answer.url(),
-            answer.url());
+            Redaction.of(answer.url()),
+            Addresses.withoutCredentials(answer.url()));
     FullTexts texts = new FullTexts(pages, stanza.fullText());
-    FeedPosts posts = new FeedPosts(feed, stanza.name(), url);
+    FeedPosts posts = new FeedPosts(feed, stanza.name(), Redaction.of(url));
     round = new FeedRound(feed, posts, texts, stanza.name(), cursor);
     end =
         new FeedCursor(
@@ -184,7 +185,8 @@ public final class FeedConnector implements Connector {
   private Page page(FeedCursor cursor, Fetched answer, boolean mayLookElsewhere)
       throws FetchException, InterruptedException {
     if (!mayLookElsewhere) {
-      return useless(cursor, answer.url() + " is offered as a feed and is a web page");
+      return useless(
+          cursor, Redaction.of(answer.url()) + " is offered as a feed and is a web page");
     }
     if (cursor.address() != null) {
       return open(cursor.at(null), true);
@@ -198,7 +200,7 @@ public final class FeedConnector implements Connector {
 
   private Page useless(FeedCursor cursor, String reason) {
     FeedCursor again = cursor.with(Validators.NONE).at(null);
-    List<Failure> failures = List.of(new Failure(url, reason, null));
+    List<Failure> failures = List.of(new Failure(Redaction.of(url), reason, null));
     return new Page(List.of(), failures, List.of(), again.text(), false, null, null);
   }
 }

@@ -73,7 +73,7 @@ final class FeedPosts {
         entry.updated(),
         author(entry, site),
         comment ? conversations.conversation(entry) : id,
-        comment ? conversations.inReplyTo(entry) : null,
+        comment ? conversations.inReplyTo(entry, body.links()) : null,
         null,
         Stream.concat(body.links().stream(), entry.enclosures().stream()).distinct().toList(),
         entry.tags(),

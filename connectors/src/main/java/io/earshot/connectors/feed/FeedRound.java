@@ -59,7 +59,7 @@ final class FeedRound {
     Set<String> ids = new HashSet<>();
     for (FeedEntry entry : feed.entries()) {
       String id = posts.id(entry);
-      if (!entry.isEmpty() && ids.add(id)) {
+      if (!entry.isEmpty() && !isNameless(entry) && ids.add(id)) {
         compare(entry, id);
       }
     }
@@ -69,6 +69,11 @@ final class FeedRound {
     for (String guid : feed.deleted()) {
       compareDeleted(start.guids().getOrDefault(PostMemory.hash(guid), idOf(guid)));
     }
+  }
+
+  /** The document broke off in the midst of it: under what id it will be back nobody knows. */
+  private static boolean isNameless(FeedEntry entry) {
+    return entry.cut() && entry.link() == null && entry.guid() == null;
   }
 
   private void compare(FeedEntry entry, String id) {

@@ -93,13 +93,16 @@ final class JsonFeed {
       return;
     }
     while (json.nextToken() != JsonToken.END_ARRAY && json.currentToken() != null) {
-      if (json.currentToken() != JsonToken.START_OBJECT || items.size() == Limits.ENTRIES) {
-        surplus += json.currentToken() == JsonToken.START_OBJECT ? 1 : 0;
+      if (items.size() == Limits.ENTRIES) {
+        surplus++;
         json.skipChildren();
-      } else {
+      } else if (json.currentToken() == JsonToken.START_OBJECT) {
         JsonItem item = new JsonItem();
         items.add(item);
         item.read(json);
+      } else {
+        findings.add("an item that is no object was left out");
+        json.skipChildren();
       }
     }
   }

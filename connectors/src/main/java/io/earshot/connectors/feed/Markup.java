@@ -41,6 +41,8 @@ record Markup(String content, Form form, String base) {
   private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>");
   private static final Pattern ENTITY = Pattern.compile("&(#?)(\\w{1,31});");
   private static final Pattern EMPTY_ELEMENTS = Pattern.compile("br|img|hr|wbr");
+  private static final Pattern BLOCK =
+      Pattern.compile("<(p|br|div|li|pre|code|td|h\\d)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern BLANK_LINES = Pattern.compile("[ \t]*\n([ \t]*\n)+");
 
   Markup {
@@ -83,7 +85,10 @@ record Markup(String content, Form form, String base) {
 
   private Readable html() {
     Readable readable = readable(Jsoup.parseBodyFragment(content));
-    boolean escapedTwice = content.indexOf('<') < 0 && looksLikeHtml(readable.text());
+    boolean escapedTwice =
+        readable.text().indexOf('<') >= 0
+            && !BLOCK.matcher(content).find()
+            && looksLikeHtml(readable.text());
     return escapedTwice ? readable(Jsoup.parseBodyFragment(readable.text())) : readable;
   }
 

@@ -114,7 +114,7 @@ final class XmlFeed {
   private void report() {
     if (roots.isEmpty() && entries.isEmpty()) {
       findings.add("no feed: it has neither an rss, feed or RDF element nor an entry");
-    } else if (!closed) {
+    } else if (!closed && !roots.isEmpty()) {
       findings.add("the document ends too early: what it holds up to there was read");
     }
     if (surplus > 0) {

@@ -26,7 +26,9 @@ public enum MediaKind {
   private static final Pattern JSON_START =
       Pattern.compile("\\s*(?:\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]\\d])");
   private static final Pattern XML_ROOT =
-      Pattern.compile("<((?:[a-zA-Z0-9_]+:)?(?:rss|RDF|feed|urlset|sitemapindex))[\\s>]");
+      Pattern.compile(
+          "<((?:[a-z0-9_]+:)?(?:rss|rdf|feed|urlset|sitemapindex))[\\s>]",
+          Pattern.CASE_INSENSITIVE);
   private static final Set<String> PAGE_TAGS =
       Set.of(
           "html head body title meta link script style div p br b h1 h2 h3 table center font ul a"

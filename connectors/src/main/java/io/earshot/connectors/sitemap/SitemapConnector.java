@@ -13,6 +13,7 @@ import io.earshot.connectors.feed.PostMemory;
 import io.earshot.connectors.feed.Removals;
 import io.earshot.connectors.http.FetchException;
 import io.earshot.connectors.http.Fetcher;
+import io.earshot.connectors.http.Redaction;
 import java.util.List;
 
 /**
@@ -63,7 +64,7 @@ public final class SitemapConnector implements Connector {
   }
 
   private SitemapRound open(PostMemory memory) throws FetchException, InterruptedException {
-    Findings findings = new Findings(url);
+    Findings findings = new Findings(Redaction.of(url));
     List<Listing> listings = new SitemapFiles(fetcher, stanza.allowPrivate(), findings).list(url);
     return new SitemapRound(listings, stanza.name(), pages, memory, findings);
   }

@@ -402,6 +402,20 @@ class FeedConnectorTest {
   }
 
   @Test
+  void secretsOfTheAddressAreInNoPost() throws Exception {
+    serve(
+        "<rss><channel><item><guid isPermaLink='false'>1</guid><pubDate>x</pubDate></item>"
+            + "<item><link>/two</link></item></channel></rss>");
+    String url = site.url("/feed?token=hush").replace("http://", "http://user:hush@");
+    SourceStanza stanza =
+        new SourceStanza(
+            "blog", SourceKind.FEED, List.of(url), null, 0, 24, null, null, true, false);
+    Page page = new FeedConnector(stanza, url, fetcher).read(null);
+    assertThat(page.changes()).hasSize(2);
+    assertThat(page.changes().toString() + page.failures()).doesNotContain("hush");
+  }
+
+  @Test
   void refusesACursorThatIsNone() {
     assertThatThrownBy(() -> connector().read("nonsense"))
         .isInstanceOf(IllegalArgumentException.class)
