@@ -1,5 +1,6 @@
 package io.earshot.search.document;
 
+import io.earshot.search.text.Surrogates;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,14 +16,15 @@ public final class Keys {
   private Keys() {}
 
   /** The value itself, or the start of a long one with a digest of the whole. */
-  public static String bounded(String value) {
+  public static String bounded(String text) {
+    String value = Surrogates.paired(text);
     if (value.length() <= MAX_BYTES / 3) {
       return value;
     }
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     return bytes.length <= MAX_BYTES
         ? value
-        : value.substring(0, KEPT_CHARACTERS) + "#" + digest(bytes);
+        : Surrogates.paired(value.substring(0, KEPT_CHARACTERS)) + "#" + digest(bytes);
   }
 
   private static String digest(byte[] bytes) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.earshot.search.Mention;
+import io.earshot.search.text.Surrogates;
 import java.io.IOException;
 
 /**
@@ -24,7 +25,9 @@ public final class MentionJson {
           .addModule(new SimpleModule().addSerializer(new WellFormed()))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
           .build();
 
   private MentionJson() {}
@@ -42,7 +45,6 @@ public final class MentionJson {
     return MAPPER.readValue(json, offset, length, Mention.class);
   }
 
-  /** Half a surrogate pair has no UTF-8: it becomes U+FFFD, as a decoder would have it. */
   private static final class WellFormed extends StdScalarSerializer<String> {
     private static final long serialVersionUID = 1L;
 
@@ -53,25 +55,7 @@ public final class MentionJson {
     @Override
     public void serialize(String text, JsonGenerator json, SerializerProvider provider)
         throws IOException {
-      json.writeString(isWellFormed(text) ? text : replaced(text));
-    }
-
-    private static boolean isWellFormed(String text) {
-      for (int i = 0; i < text.length(); i++) {
-        if (Character.isSurrogate(text.charAt(i))
-            && !Character.isSupplementaryCodePoint(text.codePointAt(i++))) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private static String replaced(String text) {
-      StringBuilder replaced = new StringBuilder();
-      text.codePoints()
-          .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
-          .forEach(replaced::appendCodePoint);
-      return replaced.toString();
+      json.writeString(Surrogates.paired(text));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.earshot.search.query;
 
 import io.earshot.search.QueryException;
+import io.earshot.search.text.Surrogates;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,7 +50,7 @@ public final class QueryParser {
       throw new QueryException(
           "the query has more than " + MAX_LENGTH + " characters: split it", MAX_LENGTH + 1);
     }
-    return new QueryParser(new QueryText(query)).parse();
+    return new QueryParser(new QueryText(Surrogates.paired(query))).parse();
   }
 
   private MentionQuery parse() throws QueryException {
