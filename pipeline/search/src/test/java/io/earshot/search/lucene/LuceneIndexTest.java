@@ -1,0 +1,122 @@
+package io.earshot.search.lucene;
+
+import static io.earshot.search.contract.Sample.mention;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.earshot.search.IndexOperation;
+import io.earshot.search.IndexSettings;
+import io.earshot.search.MentionIndex;
+import io.earshot.search.MentionWriter;
+import io.earshot.search.contract.TestIndex;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a directory can do or suffer. */
+class LuceneIndexTest {
+  @TempDir Path home;
+
+  private TestIndex open(Path path) throws IOException {
+    return new TestIndex(IndexSettings.lucene(path.toString()), () -> {});
+  }
+
+  @Test
+  void keepsWhatWasWrittenWhenItIsClosed() throws Exception {
+    try (MentionWriter writer = LuceneIndex.writer(home)) {
+      writer.write(List.of(IndexOperation.put(mention("1").build())));
+    }
+    try (MentionIndex reader = LuceneIndex.reader(home)) {
+      assertThat(reader.count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void sharesOneHandleUntilTheLastUserIsGone() throws Exception {
+    MentionIndex reader = LuceneIndex.reader(home);
+    MentionWriter writer = LuceneIndex.writer(home.resolve("..").resolve(home.getFileName()));
+    writer.write(List.of(IndexOperation.put(mention("1").build())));
+    writer.commit();
+    writer.close();
+    writer.close();
+    assertThat(reader.count()).isEqualTo(1);
+    reader.close();
+    try (FSDirectory directory = FSDirectory.open(home)) {
+      directory.obtainLock(IndexWriter.WRITE_LOCK_NAME).close();
+    }
+  }
+
+  @Test
+  void refusesAnIndexInUse() throws Exception {
+    try (FSDirectory directory = FSDirectory.open(home);
+        var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      lock.ensureValid();
+      assertThatThrownBy(() -> LuceneIndex.reader(home))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("in use by another process");
+    }
+    open(home).close();
+  }
+
+  @Test
+  void refusesAnIndexOfAnotherSchema() throws Exception {
+    try (FSDirectory directory = FSDirectory.open(home);
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.addDocument(new Document());
+      writer.setLiveCommitData(Map.of("earshot.schema", "0").entrySet());
+    }
+    assertThatThrownBy(() -> LuceneIndex.writer(home))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("has schema 0");
+  }
+
+  @Test
+  void copiesItselfWhileItIsWritten() throws Exception {
+    Path copy = home.resolve("copy");
+    try (TestIndex index = open(home.resolve("index"))) {
+      index.put(mention("1").text("acme").build());
+      LuceneIndex.copy(home.resolve("index"), copy);
+      index.put(mention("2").text("acme").build());
+      assertThat(index.ids("acme")).hasSize(2);
+    }
+    try (TestIndex index = open(copy)) {
+      assertThat(index.ids("acme")).containsExactly("1");
+    }
+    assertThatThrownBy(() -> LuceneIndex.copy(home.resolve("index"), copy))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("is not empty");
+  }
+
+  /** An interrupt closes the file that Lucene writes to, as a full disk would. */
+  @Test
+  void aWriterThatFailedIsFollowedByAnother() throws Exception {
+    try (MentionIndex reader = LuceneIndex.reader(home)) {
+      MentionWriter broken = LuceneIndex.writer(home);
+      broken.write(List.of(IndexOperation.put(mention("kept").build())));
+      broken.commit();
+      broken.write(List.of(IndexOperation.put(mention("lost").build())));
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(broken::commit).isInstanceOf(IOException.class);
+      assertThat(Thread.interrupted()).isTrue();
+      assertThatThrownBy(() -> broken.write(List.of()))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("write that again");
+      assertThatThrownBy(broken::commit).isInstanceOf(IOException.class);
+      broken.close();
+      try (MentionWriter writer = LuceneIndex.writer(home)) {
+        writer.write(List.of(IndexOperation.put(mention("again").build())));
+        writer.commit();
+        assertThat(reader.find("kept")).isPresent();
+        assertThat(reader.find("lost")).isEmpty();
+        assertThat(reader.count()).isEqualTo(2);
+      }
+    }
+  }
+}
