@@ -1,0 +1,74 @@
+package io.earshot.search.lucene;
+
+import static io.earshot.search.contract.Sample.mention;
+
+import io.earshot.nlp.Polarity;
+import io.earshot.search.IndexOperation;
+import io.earshot.search.Mention;
+import io.earshot.search.MentionWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Measures puts of posts of 100 words: arguments are how many, and a directory that is new. */
+final class LucenePutBench {
+  private static final int BATCH = 500;
+  private static final int WORDS = 100;
+  private static final int VOCABULARY = 20_000;
+  private static final int AUTHORS = 5_000;
+
+  private final Random random = new Random(1);
+
+  private LucenePutBench() {}
+
+  public static void main(String[] arguments) throws IOException {
+    int posts = Integer.parseInt(arguments[0]);
+    Path path = Files.createDirectories(Path.of(arguments[1]));
+    LucenePutBench bench = new LucenePutBench();
+    try (MentionWriter writer = LuceneIndex.writer(path)) {
+      bench.run(writer, "warm-up", Math.min(posts, 20_000), 0);
+      bench.run(writer, "new posts", posts, 1_000_000);
+      bench.run(writer, "edits", posts / 4, 1_000_000);
+    }
+  }
+
+  private void run(MentionWriter writer, String name, int posts, int first) throws IOException {
+    long nanos = 0;
+    for (int done = 0; done < posts; done += BATCH) {
+      int from = first + done;
+      List<IndexOperation> batch =
+          IntStream.range(from, from + BATCH).mapToObj(i -> IndexOperation.put(post(i))).toList();
+      long start = System.nanoTime();
+      writer.write(batch);
+      if (done % 50_000 == 0) {
+        writer.commit();
+      }
+      nanos += System.nanoTime() - start;
+    }
+    System.out.printf(
+        "%s: %,d posts, %.1f µs each, %,d per second%n",
+        name, posts, nanos / 1e3 / posts, (long) (posts / (nanos / 1e9)));
+  }
+
+  private Mention post(int number) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < WORDS; i++) {
+      int rank = (int) (VOCABULARY * Math.pow(random.nextDouble(), 3));
+      text.append("word").append(Integer.toString(rank, 36)).append(i % 12 == 11 ? ". " : " ");
+    }
+    String author = "author" + random.nextInt(AUTHORS);
+    return mention("https://blog" + number % 200 + ".example/2026/03/post-" + number)
+        .site("blog" + number % 200 + ".example")
+        .minute(random.nextInt(100_000))
+        .title("About word" + number % 1_000 + " and more")
+        .text(text.toString())
+        .author("blog.example/" + author, author, author)
+        .tags("news", "phone")
+        .links("https://shop.example/item/" + number % 500)
+        .analysis("en", Polarity.values()[number % 3])
+        .build();
+  }
+}
