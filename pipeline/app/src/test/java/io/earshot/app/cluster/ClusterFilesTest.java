@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** No container engine runs here; so what the cluster's files name is at least looked for. */
 class ClusterFilesTest {
@@ -78,8 +79,7 @@ class ClusterFilesTest {
   void servicesWaitOnlyForServicesThatExist() {
     for (JsonNode service : compose.path("services")) {
       JsonNode needs = service.path("depends_on");
-      Iterator<String> names =
-          needs.isArray() ? texts(needs).iterator() : needs.fieldNames();
+      Iterator<String> names = needs.isArray() ? texts(needs).iterator() : needs.fieldNames();
       names.forEachRemaining(
           name -> assertThat(compose.path("services").has(name)).as(name).isTrue());
     }
@@ -94,7 +94,8 @@ class ClusterFilesTest {
     }
     assertThat(classes).hasSize(2);
     for (String name : classes) {
-      Path source = ROOT.resolve("pipeline/app/src/main/java").resolve(name.replace('.', '/') + ".java");
+      Path source =
+          ROOT.resolve("pipeline/app/src/main/java").resolve(name.replace('.', '/') + ".java");
       assertThat(source).exists();
       assertThat(Files.readString(source)).contains("public static void main(");
     }
@@ -164,7 +165,7 @@ class ClusterFilesTest {
     return compose.path("services").path(service).path("image").asText();
   }
 
-  /** Jackson resolves anchors but leaves merge keys as they stand. */
+  /** Merge keys are left as they stand by a reader of YAML 1.2. */
   private static JsonNode merged(JsonNode node) {
     if (!node.has("<<")) {
       return node;
@@ -203,12 +204,10 @@ class ClusterFilesTest {
     return texts;
   }
 
+  /** Through SnakeYAML, which resolves aliases; Jackson's YAML does not. */
   private static JsonNode yaml(String path) {
-    try {
-      return new YAMLMapper().readTree(DOCKER.resolve(path).toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Object loaded = new Load(LoadSettings.builder().build()).loadFromString(text("docker/" + path));
+    return new ObjectMapper().valueToTree(loaded);
   }
 
   private static String text(String path) {
