@@ -11,4 +11,18 @@ public record Sentiment(Polarity label, double negative, double neutral, double 
   public Sentiment {
     requireNonNull(label, "label is null");
   }
+
+  /**
+   * The likeliest verdict; neutral when two are equally likely.
+   *
+   * @param negative weight of the negative verdict, as the others at least 0; their sum is made 1
+   */
+  public static Sentiment of(double negative, double neutral, double positive) {
+    double sum = negative + neutral + positive;
+    Polarity label =
+        negative > Math.max(neutral, positive)
+            ? Polarity.NEGATIVE
+            : positive > Math.max(neutral, negative) ? Polarity.POSITIVE : Polarity.NEUTRAL;
+    return new Sentiment(label, negative / sum, neutral / sum, positive / sum);
+  }
 }

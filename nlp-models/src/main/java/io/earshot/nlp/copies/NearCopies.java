@@ -40,7 +40,7 @@ public final class NearCopies {
   public static List<Long> bandKeys(String title, String text) {
     Shingles shingles = shingles(text);
     if (shingles.words() < LONG && title != null) {
-      shingles.addAll(new Words(title));
+      shingles.addAll(title);
     }
     if (shingles.words() < SHORT) {
       return List.of();
@@ -51,7 +51,7 @@ public final class NearCopies {
   private static Shingles shingles(String text) {
     Shingles shingles = new Shingles();
     if (text != null) {
-      shingles.addAll(new Words(text));
+      shingles.addAll(text);
     }
     return shingles;
   }

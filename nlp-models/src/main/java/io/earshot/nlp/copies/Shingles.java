@@ -12,10 +12,8 @@ final class Shingles {
   private int words;
   private long whole;
 
-  void addAll(Words text) {
-    while (text.next()) {
-      add(text.hash());
-    }
+  void addAll(String text) {
+    Words.read(text, this::add);
   }
 
   private void add(long word) {

@@ -1,0 +1,31 @@
+package io.earshot.nlp.evaluation;
+
+import java.util.Locale;
+
+/**
+ * One line of the table.
+ *
+ * @param task what was done on which texts
+ * @param model who did it
+ * @param measure what was measured
+ * @param value as printed
+ */
+public record Figure(String task, String model, String measure, String value) {
+  static Figure percent(String task, String model, String measure, double share) {
+    return new Figure(task, model, measure, String.format(Locale.ROOT, "%.1f %%", 100 * share));
+  }
+
+  static Figure speed(String task, String model, double perSecond) {
+    return new Figure(
+        task, model, "texts/s of one core", String.format(Locale.ROOT, "%,.0f", perSecond));
+  }
+
+  static Figure memory(String model, long megabytes) {
+    return new Figure("memory", model, "heap", megabytes + " MB");
+  }
+
+  @Override
+  public String toString() {
+    return String.format("| %-28s | %-15s | %-24s | %10s |", task, model, measure, value);
+  }
+}

@@ -1,0 +1,57 @@
+package io.earshot.nlp.language;
+
+import static java.util.Objects.requireNonNull;
+
+import io.earshot.nlp.Language;
+import io.earshot.nlp.hashed.ModelFiles;
+import java.text.Normalizer;
+
+/**
+ * Identifies the language of a text. Links, handles, tags and emoji do not count. Thread-safe.
+ *
+ * <p>Knows 75 languages and more by their scripts; Serbian only in Cyrillic letters (in Latin
+ * letters it is taken for Croatian or Bosnian).
+ */
+public final class LanguageIdentifier {
+  /** Below this probability an answer is more often wrong than right. */
+  private static final double SURE = 0.4;
+
+  private final LanguageModel model;
+
+  LanguageIdentifier(LanguageModel model) {
+    this.model = model;
+  }
+
+  /** Loads the model, about 2 MB, from the class path. */
+  public static LanguageIdentifier load() {
+    return new LanguageIdentifier(ModelFiles.read("language/language.bin", LanguageModel::read));
+  }
+
+  /**
+   * The language most of a text is in.
+   *
+   * @return {@link Language#UNDETERMINED} when the text has no words or none is likely enough
+   */
+  public Language identify(String text) {
+    requireNonNull(text, "text is null");
+    Sample sample = new Sample(composed(text));
+    Script script = sample.script();
+    if (script == null) {
+      return Language.UNDETERMINED;
+    }
+    Language likeliest = likeliest(sample, script);
+    return likeliest.confidence() < SURE ? Language.UNDETERMINED : likeliest;
+  }
+
+  private Language likeliest(Sample sample, Script script) {
+    return script.language() == null
+        ? model.likeliest(script, Ngrams.of(sample, script))
+        : new Language(script.language(), sample.share(script));
+  }
+
+  private static String composed(String text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+}

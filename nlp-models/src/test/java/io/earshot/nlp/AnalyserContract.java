@@ -1,0 +1,126 @@
+package io.earshot.nlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every engine keeps. A new engine's test extends this and inherits the suite. */
+public abstract class AnalyserContract {
+  protected static final String PRAISE =
+      "I love this kettle, it is beautiful and works perfectly every single morning!";
+  private static final String GERMAN =
+      "Der Wasserkocher ist leider schon nach einer Woche kaputt gegangen, sehr ärgerlich.";
+
+  /** The engine under test; the same instance at each call. */
+  protected abstract Analyser analyser();
+
+  /** Whether it gives a sentiment to English texts. */
+  protected abstract boolean judges();
+
+  @Test
+  void oneAnalysisPerTextInOrder() {
+    List<Analysis> analyses = analyser().analyse(List.of(PRAISE, GERMAN, "", PRAISE));
+    assertThat(analyses)
+        .extracting(analysis -> analysis.language().code())
+        .containsExactly("en", "de", "und", "en");
+    assertThat(analyses.get(3)).isEqualTo(analyses.get(0));
+    assertThat(analyser().analyse(List.of())).isEmpty();
+  }
+
+  @Test
+  void everyAnalysisNamesItsModel() {
+    assertThat(analyser().model()).matches("[a-z]+/[0-9.]+");
+    assertThat(analyse(PRAISE).model()).isEqualTo(analyser().model());
+    assertThat(analyse("").model()).isEqualTo(analyser().model());
+  }
+
+  @Test
+  void englishIsJudgedByEnginesThatJudge() {
+    assertThat(analyse(PRAISE).sentiment() != null).isEqualTo(judges());
+  }
+
+  @Test
+  void sentimentIsAbsentNotNeutralInOtherLanguages() {
+    assertThat(analyse(GERMAN).sentiment()).isNull();
+    assertThat(analyse(GERMAN).complaint()).isNull();
+  }
+
+  static List<String> textsThatSayNothing() {
+    return List.of(
+        "", " \n\t ", "👍👍👍", "https://example.org/a?b=c", "@acme #sale", "12345", "...");
+  }
+
+  @ParameterizedTest
+  @MethodSource("textsThatSayNothing")
+  void whereNothingIsSaidNothingIsFound(String text) {
+    assertThat(analyse(text).language()).isEqualTo(Language.UNDETERMINED);
+    assertThat(analyse(text).sentiment()).isNull();
+  }
+
+  static List<String> strangeTexts() {
+    return List.of(
+        "\u0000\u0001 broken \uD83D surrogates \uDC00 everywhere in this awful text",
+        "T\u0336\u0321h\u0335\u0322e\u0337\u0323 k\u0336e\u0335t\u0334t\u0337l\u0336e is cursed and I hate it",
+        "هذا المنتج رائع جدا and the service was great too أنصح به",
+        "\u202Eevitagen yrev si siht\u202C but I like the colour of it a lot",
+        "a".repeat(100_000),
+        "the kettle is broken and nobody answers ".repeat(2_500),
+        "The kettle is broken. Nobody answers! ".repeat(2_500),
+        "no ".repeat(3_000) + "?!".repeat(1_000),
+        "(((((((((([[[[[[[[{{{{{{ what is this I do not understand it",
+        "👩‍👩‍👧‍👦🏳️‍🌈 so happy with my new phone 👩🏽‍💻 #blessed @acme https://t.example/x");
+  }
+
+  @ParameterizedTest
+  @MethodSource("strangeTexts")
+  void strangeTextsGetSoundAnswers(String text) {
+    assertSound(text, analyse(text));
+  }
+
+  private static void assertSound(String text, Analysis analysis) {
+    assertThat(analysis.language().confidence()).isBetween(0.0, 1.0);
+    if (analysis.sentiment() != null) {
+      assertSound(analysis.sentiment());
+    }
+    int end = 0;
+    for (Sentence sentence : analysis.sentences()) {
+      assertThat(sentence.start()).isBetween(end, sentence.end());
+      end = sentence.end();
+    }
+    assertThat(end).isLessThanOrEqualTo(text.length());
+  }
+
+  private static void assertSound(Sentiment sentiment) {
+    assertThat(sentiment.negative() + sentiment.neutral() + sentiment.positive())
+        .isCloseTo(1, within(1e-9));
+    double likeliest =
+        switch (sentiment.label()) {
+          case NEGATIVE -> sentiment.negative();
+          case NEUTRAL -> sentiment.neutral();
+          case POSITIVE -> sentiment.positive();
+        };
+    assertThat(likeliest).isGreaterThanOrEqualTo(1 / 3.0);
+  }
+
+  @Test
+  void manyThreadsShareOneEngine() {
+    List<String> texts = new ArrayList<>(Collections.nCopies(3, PRAISE));
+    texts.add(GERMAN);
+    texts.add("The delivery came late again and nobody apologised.");
+    List<Analysis> alone = analyser().analyse(texts);
+    List<List<Analysis>> together =
+        IntStream.range(0, 16).parallel().mapToObj(i -> analyser().analyse(texts)).toList();
+    assertThat(together).allMatch(alone::equals);
+  }
+
+  protected Analysis analyse(String text) {
+    return analyser().analyse(List.of(text)).get(0);
+  }
+}
