@@ -1,7 +1,6 @@
 package io.earshot.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchRequest.Builder;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.earshot.search.Filters;
 import io.earshot.search.Mention;
@@ -80,8 +79,8 @@ final class ElasticsearchReader implements MentionIndex {
   }
 
   private List<Hit<Kept>> oldest(Query query, PageToken after, int size) throws IOException {
-    Builder search =
-        new Builder()
+    var search =
+        new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
             .index(connection.alias())
             .query(query)
             .size(size)

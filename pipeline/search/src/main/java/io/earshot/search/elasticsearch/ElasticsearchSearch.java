@@ -1,7 +1,6 @@
 package io.earshot.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchRequest.Builder;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.earshot.search.QueryException;
@@ -70,8 +69,8 @@ final class ElasticsearchSearch {
 
   /** Asks for one hit more than the page holds, to know whether there is a next page. */
   private SearchResponse<Kept> search(String snapshot) throws IOException {
-    Builder search =
-        new Builder()
+    var search =
+        new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
             .query(query)
             .size(request.size() == 0 ? 0 : request.size() + 1)
             .trackTotalHits(t -> t.enabled(true))

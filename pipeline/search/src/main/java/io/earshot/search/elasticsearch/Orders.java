@@ -15,6 +15,7 @@ enum Orders {
   RELEVANCE(SortOptions.of(s -> s.score(o -> o)), published(SortOrder.Desc), id()),
   OLDEST(published(SortOrder.Asc), id());
 
+  @SuppressWarnings("ImmutableEnumChecker") // built once, without a way to change it
   private final List<SortOptions> sort;
 
   Orders(SortOptions... sort) {
