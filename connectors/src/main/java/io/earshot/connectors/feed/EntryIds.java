@@ -14,8 +14,8 @@ import java.util.Set;
  */
 final class EntryIds {
   private final String feedId;
-  private final Map<FeedEntry, Permalink> permalinks = new IdentityHashMap<>();
-  private final Map<FeedEntry, String> ids = new IdentityHashMap<>();
+  private final IdentityHashMap<FeedEntry, Permalink> permalinks = new IdentityHashMap<>();
+  private final IdentityHashMap<FeedEntry, String> ids = new IdentityHashMap<>();
   private final Map<String, String> byGuid = new HashMap<>();
 
   /**

@@ -55,7 +55,7 @@ final class FeedPosts {
   }
 
   /** The post an entry makes, with a text found for it. */
-  Post post(FeedEntry entry, Markup.Readable body) {
+  Post post(FeedEntry entry, Markup.PlainBody body) {
     String id = ids.id(entry);
     String site = site(entry);
     boolean comment = isComment(entry);
@@ -81,8 +81,8 @@ final class FeedPosts {
   }
 
   /** The text of an entry: its content, or its summary where the content is empty. */
-  static Markup.Readable body(FeedEntry entry) {
-    Markup.Readable body = entry.body().readable();
+  static Markup.PlainBody body(FeedEntry entry) {
+    Markup.PlainBody body = entry.body().readable();
     boolean empty = body.text().isEmpty() && entry.content() != null && entry.summary() != null;
     return empty ? entry.summary().readable() : body;
   }

@@ -6,7 +6,7 @@ import io.earshot.connectors.Page;
 import io.earshot.connectors.Permalink;
 import io.earshot.connectors.Post;
 import io.earshot.connectors.PostChange;
-import io.earshot.connectors.feed.Markup.Readable;
+import io.earshot.connectors.feed.Markup.PlainBody;
 import io.earshot.connectors.feed.PostMemory.Seen;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class FeedRound {
    *
    * @param seen what is remembered of it: null, or its page is tried again
    */
-  private record Work(FeedEntry entry, String id, Readable body, int content, Seen seen) {}
+  private record Work(FeedEntry entry, String id, PlainBody body, int content, Seen seen) {}
 
   private final ParsedFeed feed;
   private final FeedPosts posts;
@@ -77,7 +77,7 @@ final class FeedRound {
   }
 
   private void compare(FeedEntry entry, String id) {
-    Readable body = FeedPosts.body(entry);
+    PlainBody body = FeedPosts.body(entry);
     int content = content(entry, body);
     Seen seen = memory.seen(id);
     boolean same = seen != null && seen.content() == content;
@@ -105,7 +105,7 @@ final class FeedRound {
     return permalink == null ? posts.idOfGuid(guid) : permalink;
   }
 
-  private static int content(FeedEntry entry, Readable body) {
+  private static int content(FeedEntry entry, PlainBody body) {
     String author = entry.author() == null ? "" : entry.author().name();
     return (int) PostMemory.hash(entry.title() + "\n" + author + "\n" + body.text());
   }

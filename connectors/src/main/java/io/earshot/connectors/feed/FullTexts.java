@@ -3,7 +3,7 @@ package io.earshot.connectors.feed;
 import io.earshot.connectors.Failure;
 import io.earshot.connectors.FullText;
 import io.earshot.connectors.article.Article;
-import io.earshot.connectors.feed.Markup.Readable;
+import io.earshot.connectors.feed.Markup.PlainBody;
 import io.earshot.connectors.http.FetchException;
 import io.earshot.connectors.http.FetchException.Reason;
 import java.time.Instant;
@@ -70,9 +70,9 @@ final class FullTexts {
   }
 
   /** The longer of what the feed and what the page gives. */
-  static Readable longer(Readable feed, Article article) {
+  static PlainBody longer(PlainBody feed, Article article) {
     return article == null || article.text().length() < feed.text().length()
         ? feed
-        : new Readable(Characters.clean(article.text()), article.links());
+        : new PlainBody(Characters.clean(article.text()), article.links());
   }
 }

@@ -34,8 +34,8 @@ record Markup(String content, Form form, String base) {
   }
 
   /** Markup as a reader sees it. */
-  record Readable(String text, List<String> links) {
-    private static final Readable EMPTY = new Readable("", List.of());
+  record PlainBody(String text, List<String> links) {
+    private static final PlainBody EMPTY = new PlainBody("", List.of());
   }
 
   private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>");
@@ -67,12 +67,12 @@ record Markup(String content, Form form, String base) {
   }
 
   /** The text and the links of the markup. */
-  Readable readable() {
+  PlainBody readable() {
     if (content.isBlank()) {
-      return Readable.EMPTY;
+      return PlainBody.EMPTY;
     }
     return switch (form) {
-      case PLAIN -> new Readable(plain(), List.of());
+      case PLAIN -> new PlainBody(plain(), List.of());
       case HTML -> html();
       case XML -> readable(xml());
     };
@@ -83,8 +83,8 @@ record Markup(String content, Form form, String base) {
     return BLANK_LINES.matcher(unix.strip()).replaceAll("\n\n");
   }
 
-  private Readable html() {
-    Readable readable = readable(Jsoup.parseBodyFragment(content));
+  private PlainBody html() {
+    PlainBody readable = readable(Jsoup.parseBodyFragment(content));
     boolean escapedTwice =
         readable.text().indexOf('<') >= 0
             && !BLOCK.matcher(content).find()
@@ -104,7 +104,7 @@ record Markup(String content, Form form, String base) {
     return document;
   }
 
-  private Readable readable(Document document) {
+  private PlainBody readable(Document document) {
     List<String> links =
         document.getElementsByTag("a").stream()
             .map(anchor -> Addresses.resolve(base, anchor.attr("href")))
@@ -112,7 +112,7 @@ record Markup(String content, Form form, String base) {
             .distinct()
             .limit(Limits.LISTED)
             .toList();
-    return new Readable(Characters.clean(PlainText.of(document)), links);
+    return new PlainBody(Characters.clean(PlainText.of(document)), links);
   }
 
   /**
@@ -122,9 +122,7 @@ record Markup(String content, Form form, String base) {
   static boolean looksLikeHtml(String text) {
     return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0)
         && hasMarkup(text)
-        && TAG.matcher(text)
-            .results()
-            .allMatch(tag -> Tag.isKnownTag(tag.group(2).toLowerCase(java.util.Locale.ROOT)));
+        && TAG.matcher(text).results().allMatch(Markup::isKnown);
   }
 
   private static boolean isKnown(MatchResult tag) {
