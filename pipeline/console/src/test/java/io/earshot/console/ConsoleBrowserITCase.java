@@ -1,0 +1,246 @@
+package io.earshot.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import io.earshot.console.query.QueryString;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The console in a real browser. Whatever the browser complains of, such as a script that the
+ * content policy stopped, fails the test. Pictures of what it saw are left in {@code
+ * target/screenshots}.
+ */
+class ConsoleBrowserITCase {
+  private static final String REVIEW = "/mentions/" + QueryString.encode(SampleMentions.REVIEW_ID);
+
+  @TempDir private static Path folder;
+  private static ConsoleHarness console;
+  private static Chromium chromium;
+
+  private final List<String> complaints = new ArrayList<>();
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeAll
+  static void start() throws IOException {
+    chromium = Chromium.start();
+    console = ConsoleHarness.filled(folder);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    if (console != null) {
+      console.close();
+      chromium.close();
+    }
+  }
+
+  @BeforeEach
+  void openPage() {
+    open(new Browser.NewContextOptions().setViewportSize(1280, 900));
+  }
+
+  @AfterEach
+  void closePage() {
+    context.close();
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void searchesOpensAPostAndComesBack() {
+    go("/");
+    assertThat(page.locator(".chart canvas")).isVisible();
+    picture("search");
+    page.fill("#q", "lid");
+    page.press("#q", "Enter");
+
+    assertThat(page.locator(".hit mark").first()).hasText(Pattern.compile("lids?"));
+    assertThat(page).hasURL(Pattern.compile("q=lid"));
+    assertThat(page).hasTitle("lid · Earshot");
+    page.getByRole(AriaRole.LINK, link("Three weeks with the Tindra kettle")).click();
+    assertThat(page.locator("h1")).hasText("Three weeks with the Tindra kettle");
+    assertThat(page.locator(".thread li")).hasCount(4);
+    picture("post");
+    page.getByText("← Search").click();
+    assertThat(page.locator("#q")).hasValue("lid");
+  }
+
+  @Test
+  void filtersByFacetAndTakesTheFilterAway() {
+    go("/");
+    page.getByRole(AriaRole.LINK, link("Japanese 1")).click();
+    assertThat(page.locator(".hit")).hasCount(1);
+    assertThat(page.locator(".hit h2")).hasAttribute("lang", "ja");
+    page.getByRole(AriaRole.LINK, link("Arabic 1")).click();
+    assertThat(page.locator(".hit")).hasCount(2);
+    page.getByRole(AriaRole.LINK, link("Remove the filter language: Japanese")).click();
+    assertThat(page.locator(".hit")).hasCount(1);
+    page.goBack();
+    assertThat(page.locator(".hit")).hasCount(2);
+  }
+
+  @Test
+  void aDayOfTheChartIsAFilter() {
+    go("/");
+    assertThat(page.locator(".chart canvas")).isVisible();
+    BoundingBox chart = page.locator(".chart").boundingBox();
+    page.mouse().click(chart.x + chart.width - 28, chart.y + chart.height / 2);
+
+    assertThat(page).hasURL(Pattern.compile("from=2026-03-20&to=2026-03-20"));
+    assertThat(page.locator(".chips")).containsText("on 2026-03-20");
+    assertThat(page.locator(".chart canvas")).isVisible();
+  }
+
+  @Test
+  void moreHitsFollowOnTheSamePage() {
+    go("/?copies=all");
+    page.getByText("Show more").click();
+    assertThat(page.locator(".hit")).hasCount(40);
+    page.getByText("Show more").click();
+    assertThat(page.locator(".hit")).hasCount(60);
+    page.getByText("Show more").click();
+    assertThat(page.locator(".hit")).hasCount(75);
+    assertThat(page.getByText("Show more")).hasCount(0);
+  }
+
+  @Test
+  void aSourceIsShownAddedPausedAndDeleted() throws IOException {
+    try (FeedServer feed = new FeedServer()) {
+      go("/sources");
+      page.fill("#url", feed.address());
+      page.getByText("It is on this machine or a private network").click();
+      page.getByText("Look", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(page.locator(".samples li")).hasCount(3);
+      picture("add");
+      page.fill("#name", "cups & saucers");
+      page.getByText("Add this source").click();
+
+      Locator card = page.locator(".source", new Page.LocatorOptions().setHasText("cups & saucers"));
+      assertThat(card).containsText("Waiting for its first read");
+      card.getByText("Pause").click();
+      assertThat(card).containsText("Paused");
+      card.getByText("Details").click();
+      page.fill("#days", "30");
+      page.getByText("Set", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(page.locator("#days")).hasValue("30");
+      page.getByText("Delete…").click();
+      page.getByText("Delete this source").click();
+      assertThat(card).hasCount(0);
+    }
+  }
+
+  @Test
+  void whatPostsBringAlongDoesNotRun() {
+    List<String> dialogs = new ArrayList<>();
+    page.onDialog(
+        dialog -> {
+          dialogs.add(dialog.message());
+          dialog.dismiss();
+        });
+    for (String path :
+        List.of(
+            "/?q=hostile",
+            "/mentions/" + QueryString.encode(SampleMentions.HOSTILE_ID),
+            "/sources",
+            "/sources/bouilloire.example")) {
+      go(path);
+      assertThat(page.locator("h1").first()).isAttached();
+      assertThat(page.evaluate("typeof window.hacked")).isEqualTo("undefined");
+    }
+    assertThat(dialogs).isEmpty();
+  }
+
+  @Test
+  void scriptThatGotThroughWouldBeStopped() {
+    go("/");
+    page.evaluate(
+        """
+        () => {
+          const script = document.createElement('script');
+          script.textContent = 'window.hacked = 6';
+          document.body.append(script);
+        }
+        """);
+    assertThat(page.evaluate("typeof window.hacked")).isEqualTo("undefined");
+    assertThat(complaints).hasSize(1).first().asString().contains("Content Security Policy");
+    complaints.clear();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void aPhoneShowsEverythingWithoutScrollingSideways(ColorScheme scheme) {
+    context.close();
+    open(
+        new Browser.NewContextOptions()
+            .setViewportSize(375, 740)
+            .setIsMobile(true)
+            .setHasTouch(true)
+            .setColorScheme(scheme));
+    for (String path :
+        List.of("/", "/?q=tindra&language=ar&language=ja", REVIEW, "/sources", "/sources/bouilloire.example")) {
+      go(path);
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(375);
+      picture("phone-" + scheme + "-" + path.replaceAll("\\W+", "-"));
+    }
+    go("/");
+    assertThat(page.locator("#facets")).isHidden();
+    page.getByText("Filters").tap();
+    assertThat(page.locator("#facets")).isVisible();
+  }
+
+  @Test
+  void theKeyboardReachesTheContentFirst() {
+    go("/");
+    page.keyboard().press("Tab");
+    assertThat(page.locator(".skip")).isFocused();
+    assertThat(page.locator(".skip")).isInViewport();
+  }
+
+  private void open(Browser.NewContextOptions options) {
+    context = chromium.browser().newContext(options);
+    context.setDefaultTimeout(30_000);
+    page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  private void go(String path) {
+    page.navigate(console.address(path));
+  }
+
+  private void picture(String name) {
+    Path file = Path.of("target", "screenshots", name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+  }
+
+  private static Page.GetByRoleOptions link(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+}
