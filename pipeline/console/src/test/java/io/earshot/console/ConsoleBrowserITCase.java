@@ -135,7 +135,8 @@ class ConsoleBrowserITCase {
       page.fill("#name", "cups & saucers");
       page.getByText("Add this source").click();
 
-      Locator card = page.locator(".source", new Page.LocatorOptions().setHasText("cups & saucers"));
+      Locator card =
+          page.locator(".source", new Page.LocatorOptions().setHasText("cups & saucers"));
       assertThat(card).containsText("Waiting for its first read");
       card.getByText("Pause").click();
       assertThat(card).containsText("Paused");
@@ -199,7 +200,12 @@ class ConsoleBrowserITCase {
             .setHasTouch(true)
             .setColorScheme(scheme));
     for (String path :
-        List.of("/", "/?q=tindra&language=ar&language=ja", REVIEW, "/sources", "/sources/bouilloire.example")) {
+        List.of(
+            "/",
+            "/?q=tindra&language=ar&language=ja",
+            REVIEW,
+            "/sources",
+            "/sources/bouilloire.example")) {
       go(path);
       assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(375);
       picture("phone-" + scheme + "-" + path.replaceAll("\\W+", "-"));

@@ -2,19 +2,30 @@ package io.earshot.console.pages;
 
 import io.earshot.connectors.Engagement;
 import io.earshot.connectors.Post;
+import io.earshot.console.query.QueryString;
+import io.earshot.console.query.SearchParameters;
+import io.earshot.console.query.SearchParameters.Copies;
 import io.earshot.nlp.Analysis;
 import io.earshot.nlp.Polarity;
 import io.earshot.nlp.Sentence;
 import io.earshot.nlp.Sentiment;
+import io.earshot.search.Facet;
+import io.earshot.search.Filters;
 import io.earshot.search.Mention;
+import io.earshot.search.SearchRequest.Order;
+import io.earshot.search.query.KeywordField;
+import io.earshot.search.query.MentionQuery;
+import io.earshot.search.query.QueryPrinter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The page of a post.
  *
  * @param link to the original, or null
+ * @param authorPosts address of a search for all posts of the author, or null
  * @param text as sentences where the engine found some
  * @param facts what else is known, in words
  * @param shares of the sentiment, empty without one
@@ -26,13 +37,14 @@ public record MentionView(
     String site,
     String author,
     String authorLink,
+    String authorPosts,
     String code,
     Moment published,
     Mood mood,
     List<Part> text,
     List<Share> shares,
     List<Fact> facts,
-    List<String> tags,
+    List<Link> tags,
     List<Link> links,
     List<Copy> copies,
     List<Reply> thread) {
@@ -64,7 +76,7 @@ public record MentionView(
     }
   }
 
-  /** A page that the post points to. */
+  /** A page that the post points to, or a search. */
   public record Link(String address, String text) {}
 
   /**
@@ -93,16 +105,31 @@ public record MentionView(
         post.site(),
         Words.author(post.author()),
         post.author() == null ? null : Words.link(post.author().url()),
+        post.author() == null ? null : postsOf(post.author().id()),
         mention.language(),
         Moment.of(mention.published(), now),
         Mood.of(sentiment(mention)),
         parts(post.text(), mention.analysis()),
         shares(sentiment(mention)),
         facts(mention, now),
-        post.tags(),
+        post.tags().stream().map(MentionView::tag).toList(),
         links(post),
         copies.stream().map(copy -> Copy.of(copy, now)).toList(),
         thread);
+  }
+
+  /** A search for all posts of an author. */
+  private static String postsOf(String author) {
+    return new SearchParameters(null, Filters.NONE, Order.NEWEST)
+        .with(Facet.AUTHOR, Set.of(author))
+        .withCopies(Copies.FIRST)
+        .address();
+  }
+
+  /** A search for all posts with a tag. */
+  private static Link tag(String tag) {
+    String query = QueryPrinter.print(new MentionQuery.Value(KeywordField.TAG, tag, false));
+    return new Link("/" + new QueryString().add("q", query), tag);
   }
 
   private static Sentiment sentiment(Mention mention) {
