@@ -1,5 +1,6 @@
 package io.earshot.insight;
 
+import io.earshot.connectors.SourceKind;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collection;
@@ -42,11 +43,16 @@ record PastedAddress(String url, String host) {
     return new PastedAddress(uri.toString(), uri.getHost().toLowerCase(Locale.ROOT));
   }
 
-  /** A sitemap is told by its name, as robots.txt and habit have it. */
-  boolean looksLikeSitemap() {
+  /** A sitemap is told by its name, which habit has fixed. */
+  SourceKind likelyKind() {
+    return fileName().toLowerCase(Locale.ROOT).contains("sitemap")
+        ? SourceKind.SITEMAP
+        : SourceKind.FEED;
+  }
+
+  private String fileName() {
     String path = URI.create(url).getPath();
-    String file = path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
-    return file.toLowerCase(Locale.ROOT).contains("sitemap");
+    return path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** The host, or the host with the first number that no source has yet. */

@@ -41,7 +41,8 @@ public final class SourcePreview {
   }
 
   /**
-   * Reads an address once.
+   * Reads an address as a feed, or the feed that it names; where there is none, as a site with
+   * sitemaps.
    *
    * @param address as a person pastes it; {@code https://} may be missing
    * @param allowPrivate whether private, loopback and link-local addresses may be fetched
@@ -50,21 +51,35 @@ public final class SourcePreview {
   public Proposal propose(String address, boolean allowPrivate)
       throws PreviewException, InterruptedException {
     PastedAddress pasted = PastedAddress.parse(address);
-    List<SourceRow> known = sources.all();
-    SourceStanza stanza = stanza(pasted, known, allowPrivate);
+    SourceStanza stanza = stanza(pasted, pasted.likelyKind(), allowPrivate);
     Page page = read(stanza);
-    List<Post> posts = posts(page);
-    if (posts.isEmpty()) {
-      throw nothing(pasted, page);
-    }
-    return new Proposal(stanza, posts, remarks(page, pasted, known));
+    return posts(page).isEmpty() ? otherwise(pasted, stanza, page) : proposal(pasted, stanza, page);
   }
 
-  private static SourceStanza stanza(
-      PastedAddress pasted, List<SourceRow> known, boolean allowPrivate) {
+  /** The other kind; what is wrong with the likely one is more telling if that fails, too. */
+  private Proposal otherwise(PastedAddress pasted, SourceStanza likely, Page empty)
+      throws PreviewException, InterruptedException {
+    SourceKind kind = likely.kind() == SourceKind.FEED ? SourceKind.SITEMAP : SourceKind.FEED;
+    SourceStanza stanza = stanza(pasted, kind, likely.allowPrivate());
+    try {
+      Page page = read(stanza);
+      if (!posts(page).isEmpty()) {
+        return proposal(pasted, stanza, page);
+      }
+    } catch (PreviewException neither) {
+      throw nothing(pasted, empty, neither);
+    }
+    throw nothing(pasted, empty, null);
+  }
+
+  private Proposal proposal(PastedAddress pasted, SourceStanza stanza, Page page) {
+    return new Proposal(stanza, posts(page), remarks(pasted, page));
+  }
+
+  private SourceStanza stanza(PastedAddress pasted, SourceKind kind, boolean allowPrivate) {
     return new SourceStanza(
-        pasted.freeName(known.stream().map(SourceRow::name).toList()),
-        pasted.looksLikeSitemap() ? SourceKind.SITEMAP : SourceKind.FEED,
+        pasted.freeName(sources.all().stream().map(SourceRow::name).toList()),
+        kind,
         List.of(pasted.url()),
         null,
         KEEP_DAYS,
@@ -110,22 +125,23 @@ public final class SourcePreview {
     return posts.stream().sorted(NEWEST_FIRST).limit(MOST_POSTS).toList();
   }
 
-  private static PreviewException nothing(PastedAddress pasted, Page page) {
+  private static PreviewException nothing(PastedAddress pasted, Page page, Exception cause) {
     String reason =
         page.failures().isEmpty()
-            ? "It answers, but holds no posts now."
+            ? "it answers, but holds no posts now"
             : page.failures().get(0).reason();
-    return new PreviewException("No post was found at " + pasted.url() + ". " + reason, null);
+    return new PreviewException(
+        "No post was found at %s: %s.".formatted(pasted.url(), reason), cause);
   }
 
-  private static List<String> remarks(Page page, PastedAddress pasted, List<SourceRow> known) {
+  private List<String> remarks(PastedAddress pasted, Page page) {
     List<String> remarks = new ArrayList<>();
-    known.stream()
+    sources.all().stream()
         .filter(row -> row.stanza().urls().contains(pasted.url()))
         .forEach(row -> remarks.add("The source '" + row.name() + "' reads this address already."));
     if (!page.failures().isEmpty()) {
       remarks.add(
-          "%d of its items could not be read, the first because: %s"
+          "%d of its items could not be read, the first because: %s."
               .formatted(page.failures().size(), page.failures().get(0).reason()));
     }
     return remarks;

@@ -3,6 +3,7 @@ package io.earshot.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.earshot.connectors.SourceKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +33,11 @@ class PastedAddressTest {
 
   @Test
   void tellsASitemapByItsName() throws Exception {
-    assertThat(PastedAddress.parse("a.example/news-sitemap.xml").looksLikeSitemap()).isTrue();
-    assertThat(PastedAddress.parse("a.example/sitemap/feed.xml").looksLikeSitemap()).isFalse();
-    assertThat(PastedAddress.parse("sitemap.example").looksLikeSitemap()).isFalse();
+    assertThat(PastedAddress.parse("a.example/news-sitemap.xml").likelyKind())
+        .isEqualTo(SourceKind.SITEMAP);
+    assertThat(PastedAddress.parse("a.example/sitemap/feed.xml").likelyKind())
+        .isEqualTo(SourceKind.FEED);
+    assertThat(PastedAddress.parse("sitemap.example").likelyKind()).isEqualTo(SourceKind.FEED);
   }
 
   @ParameterizedTest

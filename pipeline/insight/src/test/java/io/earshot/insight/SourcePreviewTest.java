@@ -69,6 +69,33 @@ class SourcePreviewTest {
   }
 
   @Test
+  void readsASiteWithoutAFeedByItsSitemap() throws Exception {
+    String root = serve("/", "text/html", "<html><body>No feed here</body></html>");
+    serve(
+        "/sitemap.xml",
+        "application/xml",
+        """
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+        <url><loc>%spost.html</loc><lastmod>2026-03-01</lastmod></url></urlset>
+        """
+            .formatted(root));
+    serve(
+        "/post.html",
+        "text/html",
+        """
+        <html><head><title>A kettle that whistles</title></head><body><article>
+        <h1>A kettle that whistles</h1><p>%s</p></article></body></html>
+        """
+            .formatted(
+                "It whistles whenever the water boils, and the cat leaves the room. ".repeat(9)));
+
+    Proposal proposal = preview.propose(root, true);
+
+    assertThat(proposal.stanza().kind()).isEqualTo(SourceKind.SITEMAP);
+    assertThat(proposal.posts()).extracting(Post::title).containsExactly("A kettle that whistles");
+  }
+
+  @Test
   void saysWhichSourceReadsTheSame() throws Exception {
     String url = serve("/feed", "application/rss+xml", feed(1));
     store.sources().save(preview.propose(url, true).stanza(), Origin.CONSOLE);
