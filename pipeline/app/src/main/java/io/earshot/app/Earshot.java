@@ -1,0 +1,52 @@
+package io.earshot.app;
+
+import io.earshot.app.command.BackupCommand;
+import io.earshot.app.command.BenchCommand;
+import io.earshot.app.command.CheckConfigCommand;
+import io.earshot.app.command.ConsoleCommand;
+import io.earshot.app.command.JobCommand;
+import io.earshot.app.command.PlainErrors;
+import io.earshot.app.command.ReadCommand;
+import io.earshot.app.command.RunCommand;
+import io.earshot.app.command.SearchCommand;
+import io.earshot.app.command.StatusCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The {@code earshot} command. */
+@Command(
+    name = "earshot",
+    description = "Hears what customers say in public, and puts it where a marketing team works.",
+    mixinStandardHelpOptions = true,
+    version = "Earshot 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Start with './earshot run', then open the address it prints.",
+      "EARSHOT_HEAP=2g ./earshot run gives it more memory than the 1g of heap it takes by default."
+    },
+    subcommands = {
+      RunCommand.class,
+      ReadCommand.class,
+      SearchCommand.class,
+      StatusCommand.class,
+      CheckConfigCommand.class,
+      BackupCommand.class,
+      BenchCommand.class,
+      ConsoleCommand.class,
+      JobCommand.class,
+      HelpCommand.class
+    })
+public final class Earshot {
+  private Earshot() {}
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line, ready to execute; tests run it in process. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Earshot()).setExecutionExceptionHandler(new PlainErrors());
+  }
+}
