@@ -16,6 +16,7 @@ import java.util.Map;
  * @param data where the embedded form keeps everything
  * @param sources the file of sources
  * @param contact address that sites find in the User-Agent, or null
+ * @param minimumFree bytes that must be free on the disk of {@code data}; with less, intake stops
  * @param nearCopies whether near-copies are clustered
  * @param kafka null in the embedded form
  */
@@ -23,6 +24,7 @@ public record Settings(
     Path data,
     Path sources,
     String contact,
+    long minimumFree,
     Engine engine,
     boolean nearCopies,
     ConsoleSection console,
@@ -59,6 +61,7 @@ public record Settings(
         other,
         sources,
         contact,
+        minimumFree,
         engine,
         nearCopies,
         console,
@@ -86,6 +89,7 @@ public record Settings(
             data,
             home.resolve(root.text("sources", "config/sources.yaml")),
             root.text("contact", null),
+            1_000_000L * root.number("minimum-free-mb", 500, 10, 1_000_000),
             analysis.choice("engine", Engine.class, Engine.LINEAR),
             analysis.flag("near-copies", true),
             console(root.section("console")),

@@ -1,0 +1,42 @@
+package io.earshot.app.client;
+
+import io.earshot.app.config.Settings;
+import io.earshot.app.embedded.AtRest;
+import io.earshot.app.embedded.DataDirectory;
+import io.earshot.app.embedded.Running;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * A way to Earshot's API: the running process's when there is one, else one that opens the data directory for as long as
+ * a verb lasts. So every verb has one way of asking.
+ */
+public final class Access implements AutoCloseable {
+  private final Api api;
+  private final AtRest atRest;
+
+  private Access(Api api, AtRest atRest) {
+    this.api = api;
+    this.atRest = atRest;
+  }
+
+  public static Access to(Settings settings) throws IOException, DataDirectory.InUseException {
+    Optional<Running> running = DataDirectory.running(settings.data());
+    if (running.isPresent()) {
+      return new Access(new Api(running.get()), null);
+    }
+    AtRest atRest = AtRest.open(settings);
+    return new Access(new Api(atRest.running()), atRest);
+  }
+
+  public Api api() {
+    return api;
+  }
+
+  @Override
+  public void close() {
+    if (atRest != null) {
+      atRest.close();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.earshot.app.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.earshot.app.embedded.Running;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Earshot's REST API, asked with the admin token of the process that serves it. */
+public final class Api {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int CONNECT_MILLIS = 5_000;
+  private final Running running;
+
+  public Api(Running running) {
+    this.running = running;
+  }
+
+  /**
+   * Asks for something.
+   *
+   * @throws ApiException if the API answers with a problem; its message says what is wrong
+   */
+  public JsonNode get(String path, Map<String, String> parameters) throws IOException, ApiException {
+    return answer(open(path + query(parameters)));
+  }
+
+  /** Has something done. */
+  public JsonNode post(String path, Object body) throws IOException, ApiException {
+    HttpURLConnection connection = open(path);
+    connection.setRequestMethod("POST");
+    connection.setDoOutput(true);
+    connection.setRequestProperty("Content-Type", "application/json");
+    connection.getOutputStream().write(JSON.writeValueAsBytes(body));
+    return answer(connection);
+  }
+
+  private HttpURLConnection open(String path) throws IOException {
+    var connection = (HttpURLConnection) URI.create(running.address() + path).toURL().openConnection();
+    connection.setConnectTimeout(CONNECT_MILLIS);
+    connection.setRequestProperty("Authorization", "Bearer " + running.token());
+    connection.setRequestProperty("Accept", "application/json");
+    return connection;
+  }
+
+  private static JsonNode answer(HttpURLConnection connection) throws IOException, ApiException {
+    if (connection.getResponseCode() >= 400) {
+      try (InputStream problem = connection.getErrorStream()) {
+        JsonNode detail = problem == null ? JSON.nullNode() : JSON.readTree(problem);
+        throw new ApiException(connection.getResponseCode(), detail);
+      }
+    }
+    try (InputStream body = connection.getInputStream()) {
+      return JSON.readTree(body);
+    }
+  }
+
+  private static String query(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
+  }
+
+  /** The API refused; RFC 9457. */
+  public static final class ApiException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    ApiException(int status, JsonNode problem) {
+      super(
+          problem.hasNonNull("detail")
+              ? problem.get("detail").asText()
+              : "Earshot answered " + status + " " + problem.path("title").asText());
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package io.earshot.app.embedded;
+
+import io.earshot.app.config.ConfigException;
+import io.earshot.app.config.Settings;
+import io.earshot.app.config.SourcesFile;
+import io.earshot.connectors.SourceStanza;
+import io.earshot.connectors.http.HttpFetcher;
+import io.earshot.console.Console;
+import io.earshot.console.ConsoleParts;
+import io.earshot.console.ConsoleSettings;
+import io.earshot.insight.SourcePreview;
+import io.earshot.job.embedded.CheckpointDirectory;
+import io.earshot.job.embedded.EmbeddedJob;
+import io.earshot.job.embedded.EmbeddedSettings;
+import io.earshot.job.embedded.JobStartException;
+import io.earshot.job.index.DurableIndexSink;
+import io.earshot.job.source.IntakeSettings;
+import io.earshot.job.source.PostSource;
+import io.earshot.sample.SampleWeb;
+import io.earshot.search.Indexes;
+import io.earshot.search.MentionIndex;
+import io.earshot.store.Store;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Earshot in one process: store, sample web, job and console, started in this order and stopped in the reverse. */
+public final class Embedded implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Embedded.class);
+  private static final int READING_THREADS = 16;
+
+  private final Settings settings;
+  private final Parts parts = new Parts();
+  private final Clock clock = Clock.systemUTC();
+  private Store store;
+  private SampleWeb sample;
+  private Console console;
+
+  private Embedded(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @param fresh whether the state of the job is forgotten first; index and store are kept
+   * @throws ConfigException if {@code sources.yaml} cannot be used
+   * @throws JobStartException if the job does not come up, above all from its checkpoint
+   * @throws IOException if the data directory, the index or a port cannot be used
+   */
+  public static Embedded start(Settings settings, boolean fresh)
+      throws ConfigException,
+          DataDirectory.InUseException,
+          IOException,
+          JobStartException,
+          InterruptedException {
+    SourcesFile sources = SourcesFile.read(settings.sources(), System.getenv());
+    Embedded embedded = new Embedded(settings);
+    try {
+      embedded.start(sources, fresh);
+      return embedded;
+    } catch (Exception e) {
+      embedded.close();
+      throw e;
+    }
+  }
+
+  private void start(SourcesFile sources, boolean fresh)
+      throws DataDirectory.InUseException, IOException, JobStartException, InterruptedException {
+    DataDirectory data = parts.add(DataDirectory.own(settings.data()));
+    LogFile.open(settings.data().resolve("logs"));
+    store = parts.add(Store.open(settings.store()));
+    importSources(sources);
+    MentionIndex index = parts.add(Indexes.reader(settings.index()));
+    CheckpointDirectory checkpoints = new CheckpointDirectory(checkpoints());
+    if (fresh) {
+      checkpoints.clear();
+    }
+    EmbeddedJob job = parts.add(startJob());
+    Housekeeping housekeeping = new Housekeeping(job, watch(), retention());
+    parts.add(housekeeping.begin());
+    Backups backups = new Backups(settings, store, checkpoints);
+    String token = UUID.randomUUID().toString();
+    console = parts.add(startConsole(token, index, housekeeping, backups));
+    data.announce(new Running(address(), token, ProcessHandle.current().pid()));
+    LOG.info("Earshot listens; its console is at {}", address());
+  }
+
+  private SourcesWatch watch() {
+    return new SourcesWatch(settings.sources(), this::importChanged);
+  }
+
+  private Retention retention() {
+    return new Retention(settings.index(), store.sources(), clock);
+  }
+
+  private void importChanged(SourcesFile sources) {
+    try {
+      importSources(sources);
+    } catch (IOException e) {
+      LOG.error("The sample web cannot be started: {}", e.toString());
+    }
+  }
+
+  private void importSources(SourcesFile sources) throws IOException {
+    List<SourceStanza> stanzas = new ArrayList<>(sources.stanzas());
+    if (sources.sample().isPresent()) {
+      if (sample == null) {
+        sample = parts.add(SampleListening.start(settings.data(), clock));
+      }
+      stanzas.addAll(SampleListening.stanzas(sample, sources.sample().get()));
+    }
+    store.sources().importFile(stanzas);
+  }
+
+  private EmbeddedJob startJob() throws JobStartException, InterruptedException {
+    return EmbeddedJob.start(
+        new EmbeddedSettings(
+            checkpoints(), settings.data().resolve("working"), settings.checkpoints().every()),
+        Assembly.stages(settings),
+        new PostSource(
+            settings.store(),
+            Assembly.connectors(settings),
+            new IntakeSettings(
+                READING_THREADS, settings.data().toString(), settings.minimumFree())),
+        new DurableIndexSink(Assembly.writer(settings), settings.store()));
+  }
+
+  private Console startConsole(
+      String token, MentionIndex index, Housekeeping housekeeping, Backups backups)
+      throws IOException {
+    Settings.ConsoleSection wanted = settings.console();
+    ConsoleParts consoleParts =
+        new ConsoleParts(
+            index,
+            store,
+            new SourcePreview(HttpFetcher.shared(Assembly.http(settings))),
+            housekeeping::health,
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+            backups,
+            clock);
+    return Console.start(
+        new ConsoleSettings(wanted.host(), wanted.port(), wanted.password(), token), consoleParts);
+  }
+
+  private Path checkpoints() {
+    return settings.data().resolve("checkpoints");
+  }
+
+  /** Base URL of the console, without a trailing slash. */
+  public String address() {
+    return "http://" + settings.console().host() + ":" + console.port();
+  }
+
+  /** Table of contents of the sample web, or null when nobody asked for it. */
+  public String sampleAddress() {
+    return sample == null ? null : sample.baseUrl().toString();
+  }
+
+  /** Names of the sources and how many addresses each has. */
+  public Map<String, Integer> listening() {
+    return store.sources().all().stream()
+        .collect(
+            java.util.stream.Collectors.toMap(
+                row -> row.stanza().name(), row -> row.stanza().urls().size()));
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+}
