@@ -1,0 +1,40 @@
+package io.earshot.app.bench;
+
+import io.earshot.app.Earshot;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a row of a bench in a JVM like this one, bound to the first core by {@code taskset}. */
+final class OneCore {
+  private OneCore() {}
+
+  static List<String> bound(List<String> command) {
+    List<String> bound = new ArrayList<>(List.of("taskset", "-c", "0"));
+    bound.addAll(command);
+    return bound;
+  }
+
+  /**
+   * Runs a hidden verb of {@code earshot bench}, and gives the last line it printed.
+   *
+   * @throws IOException if it fails, or there is no {@code taskset} (Debian: apt install util-linux)
+   */
+  static String run(List<String> arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Earshot.class.getName()));
+    command.addAll(arguments);
+    Process row = new ProcessBuilder(bound(command)).redirectError(Redirect.INHERIT).start();
+    String printed = new String(row.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    if (row.waitFor() != 0) {
+      throw new IOException("a row of the bench failed: " + String.join(" ", arguments));
+    }
+    return printed.substring(printed.lastIndexOf('\n') + 1);
+  }
+}
