@@ -4,7 +4,6 @@ import io.earshot.app.command.BackupCommand;
 import io.earshot.app.command.BenchCommand;
 import io.earshot.app.command.CheckConfigCommand;
 import io.earshot.app.command.ConsoleCommand;
-import io.earshot.app.command.JobCommand;
 import io.earshot.app.command.PlainErrors;
 import io.earshot.app.command.ReadCommand;
 import io.earshot.app.command.RunCommand;
@@ -35,7 +34,6 @@ import picocli.CommandLine.HelpCommand;
       BackupCommand.class,
       BenchCommand.class,
       ConsoleCommand.class,
-      JobCommand.class,
       HelpCommand.class
     })
 public final class Earshot {

@@ -1,7 +1,7 @@
 package io.earshot.app.client;
 
 import io.earshot.app.config.Settings;
-import io.earshot.app.embedded.AtRest;
+import io.earshot.app.embedded.StandingConsole;
 import io.earshot.app.embedded.DataDirectory;
 import io.earshot.app.embedded.Running;
 import java.io.IOException;
@@ -13,9 +13,9 @@ import java.util.Optional;
  */
 public final class Access implements AutoCloseable {
   private final Api api;
-  private final AtRest atRest;
+  private final StandingConsole atRest;
 
-  private Access(Api api, AtRest atRest) {
+  private Access(Api api, StandingConsole atRest) {
     this.api = api;
     this.atRest = atRest;
   }
@@ -25,7 +25,7 @@ public final class Access implements AutoCloseable {
     if (running.isPresent()) {
       return new Access(new Api(running.get()), null);
     }
-    AtRest atRest = AtRest.open(settings);
+    StandingConsole atRest = StandingConsole.briefly(settings);
     return new Access(new Api(atRest.running()), atRest);
   }
 

@@ -27,12 +27,12 @@ public final class StatusCommand extends ApiCommand {
         status.path("ready").asBoolean() ? "Running" : "Not running", status.path("mentions").asLong());
     status.path("notices").forEach(notice -> out.println("! " + notice.path("text").asText()));
     out.printf(ROW, "SOURCE", "STATE", "LAG", "POSTS", "FAILURES", "GAPS", "");
-    status.path("sources").forEach(source -> print(source, out));
+    status.path("sources").forEach(source -> printSource(source, out));
     section(out, "Gaps", status.path("gaps"), "gap");
     section(out, "Failures", status.path("deadLetters"), null);
   }
 
-  private static void print(JsonNode source, PrintWriter out) {
+  private static void printSource(JsonNode source, PrintWriter out) {
     out.printf(
         ROW,
         source.path("name").asText(),

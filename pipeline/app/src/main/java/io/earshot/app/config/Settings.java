@@ -55,6 +55,13 @@ public record Settings(
    */
   public record CheckpointSection(Duration every) {}
 
+  /** The same with another port of the console. */
+  public Settings withPort(int port) {
+    ConsoleSection other = new ConsoleSection(console.host(), port, console.password());
+    return new Settings(
+        data, sources, contact, minimumFree, engine, nearCopies, other, index, store, kafka, checkpoints);
+  }
+
   /** The same with another data directory; what lies in the old one by default moves with it. */
   public Settings withData(Path other) {
     return new Settings(

@@ -142,7 +142,7 @@ public final class Embedded implements AutoCloseable {
         new ConsoleParts(
             index,
             store,
-            new SourcePreview(HttpFetcher.shared(Assembly.http(settings))),
+            new SourcePreview(HttpFetcher.shared(Assembly.http(settings)), store.sources()),
             housekeeping::health,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
             backups,

@@ -1,0 +1,65 @@
+package io.earshot.app.cluster;
+
+import io.earshot.app.config.ConfigException;
+import io.earshot.app.config.Problem;
+import io.earshot.app.config.Settings;
+import io.earshot.app.embedded.Assembly;
+import io.earshot.job.EngineConfiguration;
+import io.earshot.job.JobGraph;
+import io.earshot.job.index.BulkIndexSink;
+import io.earshot.job.log.PostLog;
+import io.earshot.job.log.PostLogSettings;
+import io.earshot.job.source.IntakeSettings;
+import io.earshot.job.source.PostSource;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Entry class of both jobs of the cluster form: {@code ClusterJob collect FILE} reads sources into the post log, {@code
+ * ClusterJob enrich FILE} reads the log into the index; {@code FILE} is {@code earshot.yaml}. It never ends the JVM,
+ * which is Flink's.
+ */
+public final class ClusterJob {
+  private static final int READING_THREADS = 16;
+
+  private ClusterJob() {}
+
+  public static void main(String[] arguments) throws Exception {
+    if (arguments.length != 2) {
+      throw new IllegalArgumentException("usage: ClusterJob collect|enrich /path/to/earshot.yaml");
+    }
+    Path file = Path.of(arguments[1]).toAbsolutePath();
+    Settings settings = Settings.read(file, file.getParent(), System.getenv());
+    if (settings.kafka() == null) {
+      throw new ConfigException(
+          List.of(new Problem(file.toString(), 0, 0, "kafka.bootstrap is missing: the cluster form needs it")));
+    }
+    var environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(
+            EngineConfiguration.job(settings.checkpoints().every()));
+    draw(arguments[0], new JobGraph(environment, Assembly.stages(settings)), settings);
+    environment.execute("earshot " + arguments[0]);
+  }
+
+  private static void draw(String job, JobGraph graph, Settings settings) {
+    PostLogSettings log =
+        new PostLogSettings(settings.kafka().bootstrap(), settings.kafka().topic(), "earshot");
+    switch (job) {
+      case "collect" -> graph.collect(source(settings), PostLog.sink(log));
+      case "enrich" ->
+          graph.enrich(
+              PostLog.source(log, settings.store()),
+              PostLog.watermarks(),
+              new BulkIndexSink(settings.index(), settings.store()));
+      default -> throw new IllegalArgumentException("'" + job + "' is neither collect nor enrich");
+    }
+  }
+
+  private static PostSource source(Settings settings) {
+    return new PostSource(
+        settings.store(),
+        Assembly.connectors(settings),
+        new IntakeSettings(READING_THREADS, null, 0));
+  }
+}
