@@ -45,9 +45,7 @@ final class Backups implements Backup {
     }
     Files.createDirectories(target);
     copyCheckpoint(target.resolve("checkpoints"));
-    try (LuceneIndex index = LuceneIndex.at(Path.of(settings.index().path()))) {
-      index.copyTo(target.resolve("index"));
-    }
+    LuceneIndex.copy(Path.of(settings.index().path()), target.resolve("index"));
     copyStore(target);
     copyIfThere(settings.data().resolve("sample.json"), target.resolve("sample.json"));
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -54,6 +55,26 @@ public final class CheckpointDirectory {
       deleteEmptyDirectories();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+  }
+
+  /**
+   * Copies the newest complete checkpoint and the files it needs into another directory.
+   *
+   * @throws NoSuchFileException if the job replaced it meanwhile: try again
+   */
+  public void copyNewest(Path target) throws IOException {
+    Path checkpoint = newest();
+    if (checkpoint == null) {
+      return;
+    }
+    String metadata = Files.readString(checkpoint.resolve(METADATA), StandardCharsets.ISO_8859_1);
+    for (Path file : files()) {
+      if (file.startsWith(checkpoint) || metadata.contains(file.getFileName().toString())) {
+        Path copy = target.resolve(directory.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
     }
   }
 
