@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "backup",
     description = "Copies index, store and state, also while Earshot runs.",
-    footer = {"", "The copy is a data directory: 'earshot run --data COPY' goes on from it."})
+    footer = {"", "The copy is a data directory: with Earshot stopped, put it in the place of data/ to go on from it."})
 public final class BackupCommand extends ApiCommand {
   @Parameters(
       paramLabel = "DIRECTORY",

@@ -16,8 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Copies the data directory while it is in use. The copy is a data directory itself: {@code ./earshot run --data COPY}
- * goes on from it.
+ * Copies the data directory while it is in use. The copy is a data directory itself, to be put in the place of the one
+ * it was made of (a checkpoint names its files by absolute path).
  *
  * <p>The checkpoint is copied first: index and store may be newer than it, which the job absorbs when it reads again
  * what came after the checkpoint; the other way round posts would be missing.

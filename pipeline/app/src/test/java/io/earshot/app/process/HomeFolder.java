@@ -1,0 +1,34 @@
+package io.earshot.app.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A directory with a configuration, such as {@code ./earshot} is started for. */
+final class HomeFolder {
+  private HomeFolder() {}
+
+  /** Writes {@code config/} for one source; the console takes any free port. */
+  static void listenTo(Path home, String sources) throws IOException {
+    Path config = Files.createDirectories(home.resolve("config"));
+    Files.writeString(
+        config.resolve("earshot.yaml"),
+        """
+        console: {port: 0}
+        checkpoints: {every: 1s}
+        minimum-free-mb: 10
+        """);
+    Files.writeString(config.resolve("sources.yaml"), sources);
+  }
+
+  static String feed(String url) {
+    return """
+        sources:
+          - name: growing
+            url: %s
+            every: 1s
+            allow-private: true
+        """
+        .formatted(url);
+  }
+}

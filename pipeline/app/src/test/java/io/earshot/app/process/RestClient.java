@@ -1,0 +1,50 @@
+package io.earshot.app.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks a running Earshot as a user's program would. */
+public final class RestClient {
+  private static final JsonMapper JSON = new JsonMapper();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String address;
+
+  public RestClient(String address) {
+    this.address = address;
+  }
+
+  public JsonNode get(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).build();
+    return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+  }
+
+  public long total(String query) throws IOException, InterruptedException {
+    return get("/api/v1/mentions?size=0&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
+        .path("total")
+        .asLong(-1);
+  }
+
+  /** The ids of all mentions, page by page, as often as the API gives them. */
+  public List<String> ids() throws IOException, InterruptedException {
+    List<String> ids = new ArrayList<>();
+    String after = "";
+    while (after != null) {
+      JsonNode page = get("/api/v1/mentions?size=500" + after);
+      page.path("mentions").forEach(mention -> ids.add(mention.path("id").asText()));
+      after =
+          page.hasNonNull("next")
+              ? "&after=" + URLEncoder.encode(page.path("next").asText(), StandardCharsets.UTF_8)
+              : null;
+    }
+    return ids;
+  }
+}
