@@ -51,7 +51,7 @@ public final class ClusterJob {
           graph.enrich(
               PostLog.source(log, settings.store()),
               PostLog.watermarks(),
-              new BulkIndexSink(settings.index(), settings.store()));
+              new BulkIndexSink(Assembly.writer(settings), settings.store()));
       default -> throw new IllegalArgumentException("'" + job + "' is neither collect nor enrich");
     }
   }
