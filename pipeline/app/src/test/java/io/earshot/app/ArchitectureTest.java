@@ -101,7 +101,10 @@ class ArchitectureTest {
   @MethodSource("stages")
   void stagesOfTheJobDoNotImportEachOther(String stage) {
     String[] others =
-        stages().filter(other -> !other.equals(stage)).map(ArchitectureTest::ofJob).toArray(String[]::new);
+        stages()
+            .filter(other -> !other.equals(stage))
+            .map(ArchitectureTest::ofJob)
+            .toArray(String[]::new);
     noClasses()
         .that()
         .resideInAPackage(ofJob(stage))
@@ -113,7 +116,16 @@ class ArchitectureTest {
 
   private static Stream<String> stages() {
     return Stream.of(
-        "source", "collect", "log", "dedupe", "copies", "relate", "analyse", "identify", "match", "index");
+        "source",
+        "collect",
+        "log",
+        "dedupe",
+        "copies",
+        "relate",
+        "analyse",
+        "identify",
+        "match",
+        "index");
   }
 
   private static String ofJob(String stage) {

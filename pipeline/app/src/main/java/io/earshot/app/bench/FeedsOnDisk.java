@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
- * Generated feeds, written to disk once, then served as HTTP would give them but without HTTP: a bench begins with the
- * bytes of a feed.
+ * Generated feeds, written to disk once, then served as HTTP would give them but without HTTP: a
+ * bench begins with the bytes of a feed.
  */
 record FeedsOnDisk(String directory) implements ConnectorFactory {
   private static final AtomicLong FIRST_FETCH = new AtomicLong();

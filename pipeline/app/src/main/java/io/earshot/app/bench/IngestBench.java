@@ -39,22 +39,34 @@ public final class IngestBench {
       Double feedparser,
       List<IngestRow.Result> rows) {}
 
-  /** Measures and prints all rows; each number of entries without analysis, with linear, with and without copies. */
+  /**
+   * Measures and prints all rows; each number of entries without analysis, with linear, with and
+   * without copies.
+   */
   public void run(List<Integer> entries, int coreNlpEntries, Path file)
       throws IOException, InterruptedException {
     out.printf("%s, Java %s, one core%n", machine(), Runtime.version());
-    double ours = Double.parseDouble(OneCore.run(List.of("bench", "--feeds", feeds.toString(), "parsing-row")));
+    double ours =
+        Double.parseDouble(
+            OneCore.run(List.of("bench", "--feeds", feeds.toString(), "parsing-row")));
     OptionalDouble peer = ParsingRow.peers(feeds);
     printParsing(ours, peer);
     List<IngestRow.Result> results = new ArrayList<>();
-    out.printf("%10s %-8s %-11s %9s %10s %12s%n", "entries", "engine", "near-copies", "seconds", "entries/s", "resident MB");
+    out.printf(
+        "%10s %-8s %-11s %9s %10s %12s%n",
+        "entries", "engine", "near-copies", "seconds", "entries/s", "resident MB");
     for (IngestRow row : rows(entries, coreNlpEntries)) {
       results.add(measure(row));
     }
     Double feedparser = peer.isPresent() ? peer.getAsDouble() : null;
     Report report =
         new Report(
-            LocalDate.now().toString(), machine(), Runtime.version().toString(), ours, feedparser, results);
+            LocalDate.now().toString(),
+            machine(),
+            Runtime.version().toString(),
+            ours,
+            feedparser,
+            results);
     JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), report);
     out.println("written to " + file);
   }
@@ -80,7 +92,8 @@ public final class IngestBench {
           "feedparser (Python) on the same feeds: %,.0f entries/s; ours is %.1f times as fast%n",
           peer.getAsDouble(), ours / peer.getAsDouble());
     } else {
-      out.println("feedparser (Python) is not installed: apt install python3-feedparser to compare");
+      out.println(
+          "feedparser (Python) is not installed: apt install python3-feedparser to compare");
     }
     out.flush();
   }
@@ -114,7 +127,8 @@ public final class IngestBench {
   }
 
   /** Measures one row in this JVM. */
-  public static Object row(Path feeds, int entries, Engine engine, boolean nearCopies) throws Exception {
+  public static Object row(Path feeds, int entries, Engine engine, boolean nearCopies)
+      throws Exception {
     Path data = Files.createTempDirectory("earshot-bench-");
     try {
       return new IngestRow(entries, engine, nearCopies).run(feeds, data);

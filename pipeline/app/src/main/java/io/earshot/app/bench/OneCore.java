@@ -22,7 +22,8 @@ final class OneCore {
   /**
    * Runs a hidden verb of {@code earshot bench}, and gives the last line it printed.
    *
-   * @throws IOException if it fails, or there is no {@code taskset} (Debian: apt install util-linux)
+   * @throws IOException if it fails, or there is no {@code taskset} (Debian: apt install
+   *     util-linux)
    */
   static String run(List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
@@ -31,7 +32,8 @@ final class OneCore {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Earshot.class.getName()));
     command.addAll(arguments);
     Process row = new ProcessBuilder(bound(command)).redirectError(Redirect.INHERIT).start();
-    String printed = new String(row.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    String printed =
+        new String(row.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     if (row.waitFor() != 0) {
       throw new IOException("a row of the bench failed: " + String.join(" ", arguments));
     }

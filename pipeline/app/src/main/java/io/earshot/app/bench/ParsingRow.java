@@ -25,7 +25,10 @@ final class ParsingRow {
 
   private ParsingRow() {}
 
-  /** Entries a second of ours: the best of some rounds over the same feeds, as JIT needs rounds to warm. */
+  /**
+   * Entries a second of ours: the best of some rounds over the same feeds, as JIT needs rounds to
+   * warm.
+   */
   static double ours(Path directory) throws IOException {
     List<byte[]> bodies = new ArrayList<>();
     for (Path file : FeedsOnDisk.prepare(directory, FEEDS).files(FEEDS)) {
@@ -48,17 +51,23 @@ final class ParsingRow {
     return entries / ((System.nanoTime() - start) / 1e9);
   }
 
-  /** Entries a second of feedparser; empty where there is none (Debian: apt install python3-feedparser). */
+  /**
+   * Entries a second of feedparser; empty where there is none (Debian: apt install
+   * python3-feedparser).
+   */
   static OptionalDouble peers(Path directory) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("/usr/bin/python3", "-c", PEER));
-    FeedsOnDisk.prepare(directory, FEEDS).files(FEEDS).forEach(file -> command.add(file.toString()));
+    FeedsOnDisk.prepare(directory, FEEDS)
+        .files(FEEDS)
+        .forEach(file -> command.add(file.toString()));
     Process python;
     try {
       python = new ProcessBuilder(OneCore.bound(command)).start();
     } catch (IOException e) {
       return OptionalDouble.empty();
     }
-    String printed = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    String printed =
+        new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     return python.waitFor() == 0
         ? OptionalDouble.of(Double.parseDouble(printed))
         : OptionalDouble.empty();

@@ -1,15 +1,15 @@
 package io.earshot.app.client;
 
 import io.earshot.app.config.Settings;
-import io.earshot.app.embedded.StandingConsole;
 import io.earshot.app.embedded.DataDirectory;
 import io.earshot.app.embedded.Running;
+import io.earshot.app.embedded.StandingConsole;
 import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A way to Earshot's API: the running process's when there is one, else one that opens the data directory for as long as
- * a verb lasts. So every verb has one way of asking.
+ * A way to Earshot's API: the running process's when there is one, else one that opens the data
+ * directory for as long as a verb lasts. So every verb has one way of asking.
  */
 public final class Access implements AutoCloseable {
   private final Api api;

@@ -27,7 +27,8 @@ public final class Api {
    *
    * @throws ApiException if the API answers with a problem; its message says what is wrong
    */
-  public JsonNode get(String path, Map<String, String> parameters) throws IOException, ApiException {
+  public JsonNode get(String path, Map<String, String> parameters)
+      throws IOException, ApiException {
     return answer(open(path + query(parameters)));
   }
 
@@ -42,7 +43,8 @@ public final class Api {
   }
 
   private HttpURLConnection open(String path) throws IOException {
-    var connection = (HttpURLConnection) URI.create(running.address() + path).toURL().openConnection();
+    var connection =
+        (HttpURLConnection) URI.create(running.address() + path).toURL().openConnection();
     connection.setConnectTimeout(CONNECT_MILLIS);
     connection.setRequestProperty("Authorization", "Bearer " + running.token());
     connection.setRequestProperty("Accept", "application/json");
@@ -63,7 +65,9 @@ public final class Api {
 
   private static String query(Map<String, String> parameters) {
     return parameters.entrySet().stream()
-        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+        .map(
+            entry ->
+                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
   }
 

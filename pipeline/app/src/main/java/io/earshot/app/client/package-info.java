@@ -1,2 +1,5 @@
-/** How verbs ask Earshot: by REST, of the process that owns the data directory, or of one that lives as long as the verb. */
+/**
+ * How verbs ask Earshot: by REST, of the process that owns the data directory, or of one that lives
+ * as long as the verb.
+ */
 package io.earshot.app.client;

@@ -16,9 +16,9 @@ import java.util.List;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Entry class of both jobs of the cluster form: {@code ClusterJob collect FILE} reads sources into the post log, {@code
- * ClusterJob enrich FILE} reads the log into the index; {@code FILE} is {@code earshot.yaml}. It never ends the JVM,
- * which is Flink's.
+ * Entry class of both jobs of the cluster form: {@code ClusterJob collect FILE} reads sources into
+ * the post log, {@code ClusterJob enrich FILE} reads the log into the index; {@code FILE} is {@code
+ * earshot.yaml}. It never ends the JVM, which is Flink's.
  */
 public final class ClusterJob {
   private static final int READING_THREADS = 16;
@@ -33,7 +33,9 @@ public final class ClusterJob {
     Settings settings = Settings.read(file, file.getParent(), System.getenv());
     if (settings.kafka() == null) {
       throw new ConfigException(
-          List.of(new Problem(file.toString(), 0, 0, "kafka.bootstrap is missing: the cluster form needs it")));
+          List.of(
+              new Problem(
+                  file.toString(), 0, 0, "kafka.bootstrap is missing: the cluster form needs it")));
     }
     var environment =
         StreamExecutionEnvironment.getExecutionEnvironment(

@@ -15,7 +15,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A verb that asks Earshot's API and prints the answer: as it comes with {@code --json}, else for people. */
+/**
+ * A verb that asks Earshot's API and prints the answer: as it comes with {@code --json}, else for
+ * people.
+ */
 @Command(mixinStandardHelpOptions = true)
 abstract class ApiCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -15,18 +15,23 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "backup",
     description = "Copies index, store and state, also while Earshot runs.",
-    footer = {"", "The copy is a data directory: with Earshot stopped, put it in the place of data/ to go on from it."})
+    footer = {
+      "",
+      "The copy is a data directory: with Earshot stopped, put it in the place of data/ to go on from it."
+    })
 public final class BackupCommand extends ApiCommand {
   @Parameters(
       paramLabel = "DIRECTORY",
       arity = "0..1",
-      description = "Where to; must not exist yet. earshot-backup-<time> in this directory unless said.")
+      description =
+          "Where to; must not exist yet. earshot-backup-<time> in this directory unless said.")
   private Path target;
 
   @Override
   JsonNode ask(Api api) throws IOException, Api.ApiException {
     Path wanted = target == null ? Path.of("earshot-backup-" + time()) : target;
-    return api.post("/api/v1/backup", Map.of("target", wanted.toAbsolutePath().normalize().toString()));
+    return api.post(
+        "/api/v1/backup", Map.of("target", wanted.toAbsolutePath().normalize().toString()));
   }
 
   private static String time() {

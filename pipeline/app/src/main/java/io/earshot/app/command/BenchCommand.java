@@ -25,10 +25,12 @@ public final class BenchCommand {
   private Path feeds = Path.of(System.getProperty("java.io.tmpdir"), "earshot-bench-feeds");
 
   @Command(
-      description = "Entries a second from feed bytes to searchable, on one core, and resident memory.",
+      description =
+          "Entries a second from feed bytes to searchable, on one core, and resident memory.",
       mixinStandardHelpOptions = true)
   int ingest(
-      @Option(names = "--entries", split = ",", defaultValue = "10000,100000,1000000") List<Integer> entries,
+      @Option(names = "--entries", split = ",", defaultValue = "10000,100000,1000000")
+          List<Integer> entries,
       @Option(
               names = "--corenlp",
               defaultValue = "10000",
@@ -46,7 +48,9 @@ public final class BenchCommand {
       @Option(names = "--engine") Engine engine,
       @Option(names = "--near-copies", arity = "1") boolean nearCopies)
       throws Exception {
-    spec.commandLine().getOut().println(Json.text(IngestBench.row(feeds, entries, engine, nearCopies)));
+    spec.commandLine()
+        .getOut()
+        .println(Json.text(IngestBench.row(feeds, entries, engine, nearCopies)));
     return 0;
   }
 

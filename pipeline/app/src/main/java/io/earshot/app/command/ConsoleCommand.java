@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** Serves the console alone, beside jobs that run on a cluster. */
 @Command(
     name = "console",
-    description = "Serves the console without a job: for the cluster form, and to look at data at rest.",
+    description =
+        "Serves the console without a job: for the cluster form, and to look at data at rest.",
     mixinStandardHelpOptions = true)
 public final class ConsoleCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

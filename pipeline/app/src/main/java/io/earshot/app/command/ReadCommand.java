@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 /** Shows what Earshot makes of feeds and pages, without running anything. */
 @Command(
     name = "read",
-    description = "Shows what Earshot makes of a feed or page: its posts as JSON Lines, failures on standard error.",
+    description =
+        "Shows what Earshot makes of a feed or page: its posts as JSON Lines, failures on standard error.",
     footer = {
       "",
       "The exit code is 0 when something could be read.",
@@ -134,7 +135,9 @@ public final class ReadCommand implements Callable<Integer> {
   }
 
   private static String reason(Exception e) {
-    return e instanceof java.nio.file.NoSuchFileException ? "there is no such file" : e.getMessage();
+    return e instanceof java.nio.file.NoSuchFileException
+        ? "there is no such file"
+        : e.getMessage();
   }
 
   private void complain(Failure failure) {
@@ -150,7 +153,9 @@ public final class ReadCommand implements Callable<Integer> {
       return switch (text) {
         case "feed" -> As.FEED;
         case "page" -> As.PAGE;
-        default -> throw new picocli.CommandLine.TypeConversionException("'" + text + "' is neither feed nor page");
+        default ->
+            throw new picocli.CommandLine.TypeConversionException(
+                "'" + text + "' is neither feed nor page");
       };
     }
   }

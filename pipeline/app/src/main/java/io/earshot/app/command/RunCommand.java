@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** Starts the embedded Earshot and serves until it is told to stop. */
 @Command(
     name = "run",
-    description = "Starts Earshot in this process: listens, analyses, indexes, and serves the console.",
+    description =
+        "Starts Earshot in this process: listens, analyses, indexes, and serves the console.",
     footer = {
       "",
       "Ctrl-C or SIGTERM stops it cleanly; killed, it goes on where it was.",
@@ -53,7 +54,8 @@ public final class RunCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Embedded start(Settings settings) throws ConfigException, UserError, InterruptedException {
+  private Embedded start(Settings settings)
+      throws ConfigException, UserError, InterruptedException {
     try {
       return Embedded.start(settings, fresh);
     } catch (DataDirectory.InUseException | JobStartException | IOException | StoreException e) {
@@ -67,7 +69,10 @@ public final class RunCommand implements Callable<Integer> {
     int sources = earshot.listening().size();
     out.println("Listening to " + sources + (sources == 1 ? " source." : " sources."));
     if (earshot.sampleAddress() != null) {
-      out.println("Sample web: " + earshot.sampleAddress() + " (what it listens to until you say otherwise)");
+      out.println(
+          "Sample web: "
+              + earshot.sampleAddress()
+              + " (what it listens to until you say otherwise)");
     }
     out.println("Log: " + settings.data().resolve("logs/earshot.log"));
     out.println("Console: " + earshot.address() + "/");

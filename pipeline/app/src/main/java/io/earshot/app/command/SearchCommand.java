@@ -23,16 +23,28 @@ import picocli.CommandLine.Parameters;
 public final class SearchCommand extends ApiCommand {
   private static final int EXCERPT = 160;
 
-  @Parameters(paramLabel = "QUERY", arity = "0..1", description = "In the query language; none finds all.")
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "0..1",
+      description = "In the query language; none finds all.")
   private String query;
 
-  @Option(names = "--limit", defaultValue = "10", description = "Most posts shown, 1 to 1000; 10 unless said.")
+  @Option(
+      names = "--limit",
+      defaultValue = "10",
+      description = "Most posts shown, 1 to 1000; 10 unless said.")
   private int limit;
 
-  @Option(names = "--order", defaultValue = "newest", description = "newest (default) or relevance.")
+  @Option(
+      names = "--order",
+      defaultValue = "newest",
+      description = "newest (default) or relevance.")
   private String order;
 
-  @Option(names = "--after", paramLabel = "TOKEN", description = "Next page: the 'next' of the page before.")
+  @Option(
+      names = "--after",
+      paramLabel = "TOKEN",
+      description = "Next page: the 'next' of the page before.")
   private String after;
 
   @Override

@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 /** Shows how everything stands. */
 @Command(
     name = "status",
-    description = "Shows the sources with their lag, failures and gaps, and how many posts are indexed.")
+    description =
+        "Shows the sources with their lag, failures and gaps, and how many posts are indexed.")
 public final class StatusCommand extends ApiCommand {
   private static final String ROW = "%-28s %-8s %8s %9s %9s %5s  %s%n";
 
@@ -24,7 +25,8 @@ public final class StatusCommand extends ApiCommand {
   void print(JsonNode status, PrintWriter out) {
     out.printf(
         "%s, %d posts indexed%n",
-        status.path("ready").asBoolean() ? "Running" : "Not running", status.path("mentions").asLong());
+        status.path("ready").asBoolean() ? "Running" : "Not running",
+        status.path("mentions").asLong());
     status.path("notices").forEach(notice -> out.println("! " + notice.path("text").asText()));
     out.printf(ROW, "SOURCE", "STATE", "LAG", "POSTS", "FAILURES", "GAPS", "");
     status.path("sources").forEach(source -> printSource(source, out));

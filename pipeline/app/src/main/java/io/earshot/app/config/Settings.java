@@ -59,7 +59,17 @@ public record Settings(
   public Settings withPort(int port) {
     ConsoleSection other = new ConsoleSection(console.host(), port, console.password());
     return new Settings(
-        data, sources, contact, minimumFree, engine, nearCopies, other, index, store, kafka, checkpoints);
+        data,
+        sources,
+        contact,
+        minimumFree,
+        engine,
+        nearCopies,
+        other,
+        index,
+        store,
+        kafka,
+        checkpoints);
   }
 
   /** The same with another data directory; what lies in the old one by default moves with it. */

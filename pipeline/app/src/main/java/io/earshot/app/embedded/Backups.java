@@ -16,11 +16,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Copies the data directory while it is in use. The copy is a data directory itself, to be put in the place of the one
- * it was made of (a checkpoint names its files by absolute path).
+ * Copies the data directory while it is in use. The copy is a data directory itself, to be put in
+ * the place of the one it was made of (a checkpoint names its files by absolute path).
  *
- * <p>The checkpoint is copied first: index and store may be newer than it, which the job absorbs when it reads again
- * what came after the checkpoint; the other way round posts would be missing.
+ * <p>The checkpoint is copied first: index and store may be newer than it, which the job absorbs
+ * when it reads again what came after the checkpoint; the other way round posts would be missing.
  */
 final class Backups implements Backup {
   private static final int ATTEMPTS = 5;
@@ -50,7 +50,9 @@ final class Backups implements Backup {
     copyIfThere(settings.data().resolve("sample.json"), target.resolve("sample.json"));
   }
 
-  /** A checkpoint may be replaced by a newer one while it is copied: then the newer one is taken. */
+  /**
+   * A checkpoint may be replaced by a newer one while it is copied: then the newer one is taken.
+   */
   private void copyCheckpoint(Path target) throws IOException {
     for (int attempt = 1; checkpoints.newest() != null; attempt++) {
       try {
@@ -58,7 +60,8 @@ final class Backups implements Backup {
         return;
       } catch (NoSuchFileException replaced) {
         if (attempt == ATTEMPTS) {
-          throw new IOException("the job's checkpoints are replaced faster than they are copied", replaced);
+          throw new IOException(
+              "the job's checkpoints are replaced faster than they are copied", replaced);
         }
         delete(target);
       }

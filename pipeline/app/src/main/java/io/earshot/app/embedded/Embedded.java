@@ -32,7 +32,10 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Earshot in one process: store, sample web, job and console, started in this order and stopped in the reverse. */
+/**
+ * Earshot in one process: store, sample web, job and console, started in this order and stopped in
+ * the reverse.
+ */
 public final class Embedded implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Embedded.class);
   private static final int READING_THREADS = 16;

@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What happens beside the job: looking after the sources' file, its health, and what is kept too long. */
+/**
+ * What happens beside the job: looking after the sources' file, its health, and what is kept too
+ * long.
+ */
 final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
@@ -43,12 +46,14 @@ final class Housekeeping {
   Health health() {
     List<Notice> notices = new ArrayList<>();
     if (!running) {
-      notices.add(new Notice(Level.PROBLEM, "The job is restarting after a failure; see data/logs."));
+      notices.add(
+          new Notice(Level.PROBLEM, "The job is restarting after a failure; see data/logs."));
     }
     String problem = watch.problem();
     if (problem != null) {
       notices.add(
-          new Notice(Level.WARNING, "What was changed in the sources' file is not in force: " + problem));
+          new Notice(
+              Level.WARNING, "What was changed in the sources' file is not in force: " + problem));
     }
     return new Health(running, notices);
   }

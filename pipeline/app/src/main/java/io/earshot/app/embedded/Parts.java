@@ -5,7 +5,10 @@ import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What has been started, to be stopped in reverse order; one that does not stop well does not keep the others. */
+/**
+ * What has been started, to be stopped in reverse order; one that does not stop well does not keep
+ * the others.
+ */
 final class Parts implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
   private final Deque<AutoCloseable> started = new ArrayDeque<>();

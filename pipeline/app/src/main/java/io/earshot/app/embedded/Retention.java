@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes posts out of the index that their source no longer keeps. What the job would emit again it drops itself: dedupe
- * refuses a post older than its source keeps.
+ * Takes posts out of the index that their source no longer keeps. What the job would emit again it
+ * drops itself: dedupe refuses a post older than its source keeps.
  */
 public final class Retention {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);

@@ -18,11 +18,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The sample web, and the sources that listen to it. Its port and its beginning are kept in the data directory, because
- * both are part of what its posts are known by.
+ * The sample web, and the sources that listen to it. Its port and its beginning are kept in the
+ * data directory, because both are part of what its posts are known by.
  */
 final class SampleListening {
-  private static final JsonMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().addModule(new JavaTimeModule()).build();
   private static final Duration PACE = Duration.ofSeconds(7);
   private static final int FRESHNESS_HOURS = 24;
 

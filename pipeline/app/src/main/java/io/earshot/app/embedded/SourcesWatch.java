@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices when {@code sources.yaml} changes. A file that cannot be used changes nothing: what it last said stays in
- * force, and the problem is kept for people to see.
+ * Notices when {@code sources.yaml} changes. A file that cannot be used changes nothing: what it
+ * last said stays in force, and the problem is kept for people to see.
  */
 final class SourcesWatch {
   private static final Logger LOG = LoggerFactory.getLogger(SourcesWatch.class);

@@ -25,7 +25,11 @@ import java.util.UUID;
 /** The console without a job in this process: of a cluster, or of a data directory at rest. */
 public final class StandingConsole implements AutoCloseable {
   private static final Health AT_REST =
-      new Health(false, List.of(new Notice(Level.INFORMATION, "Earshot is not running: start it with ./earshot run.")));
+      new Health(
+          false,
+          List.of(
+              new Notice(
+                  Level.INFORMATION, "Earshot is not running: start it with ./earshot run.")));
 
   private final Parts parts;
   private final Store store;

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code earshot run} in a process of its own, as a user starts it; so that it can be killed as an outage does. */
+/**
+ * {@code earshot run} in a process of its own, as a user starts it; so that it can be killed as an
+ * outage does.
+ */
 public final class EarshotProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("Console: +(http://\\S+)");
 
@@ -104,7 +107,8 @@ public final class EarshotProcess implements AutoCloseable {
   /** SIGTERM; gives the exit code. */
   public int stop() throws InterruptedException {
     process.destroy();
-    if (!process.waitFor(Duration.ofSeconds(60).toSeconds(), java.util.concurrent.TimeUnit.SECONDS)) {
+    if (!process.waitFor(
+        Duration.ofSeconds(60).toSeconds(), java.util.concurrent.TimeUnit.SECONDS)) {
       throw new AssertionError("earshot does not stop on SIGTERM:\n" + printed());
     }
     return process.exitValue();

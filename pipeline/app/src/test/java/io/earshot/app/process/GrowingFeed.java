@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A feed on loopback that has grown by some entries each time it is read, up to a limit, and serves all of them. */
+/**
+ * A feed on loopback that has grown by some entries each time it is read, up to a limit, and serves
+ * all of them.
+ */
 final class GrowingFeed implements AutoCloseable {
   private final HttpServer server;
   private final AtomicInteger served = new AtomicInteger();
@@ -45,7 +48,9 @@ final class GrowingFeed implements AutoCloseable {
   private static String rss(int entries) {
     StringBuilder out = new StringBuilder("<rss version=\"2.0\"><channel><title>Growing</title>");
     for (int entry = entries; entry > 0; entry--) {
-      out.append("<item><link>https://growing.example/posts/%1$d</link><title>Post number%1$d</title>".formatted(entry))
+      out.append(
+              "<item><link>https://growing.example/posts/%1$d</link><title>Post number%1$d</title>"
+                  .formatted(entry))
           .append("<description>The kettle of day %d sings.</description></item>".formatted(entry));
     }
     return out.append("</channel></rss>").toString();

@@ -7,7 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** kill -9 in mid-stream: nothing is lost that the source still serves, and nothing is counted twice. */
+/**
+ * kill -9 in mid-stream: nothing is lost that the source still serves, and nothing is counted
+ * twice.
+ */
 class KilledRunITCase {
   private static final int ENTRIES = 600;
   private static final int STEP = 40;

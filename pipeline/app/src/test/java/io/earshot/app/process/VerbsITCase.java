@@ -18,7 +18,8 @@ class VerbsITCase {
       HomeFolder.listenTo(home, HomeFolder.feed(feed.url()));
       String beside = besideARun();
       assertThat(EarshotProcess.verb(home, "search", "kettle").output()).isEqualTo(beside);
-      assertThat(EarshotProcess.verb(home, "status").output()).contains("Not running, 5 posts indexed");
+      assertThat(EarshotProcess.verb(home, "status").output())
+          .contains("Not running, 5 posts indexed");
     }
   }
 

@@ -27,7 +27,7 @@ final class ReadingThreads implements AutoCloseable {
   private final int most;
   private int underWay;
   private ScheduledFuture<?> wakeUp;
-  private Instant wakeUpAt = Instant.MAX;
+  private volatile Instant wakeUpAt = Instant.MAX;
 
   ReadingThreads(int count) {
     threads = new ScheduledThreadPoolExecutor(count, ReadingThreads::thread);
@@ -68,18 +68,26 @@ final class ReadingThreads implements AutoCloseable {
     answers.notifyAvailable();
   }
 
-  /** Wakes the task at this time, unless it is woken earlier anyway. */
+  /**
+   * Wakes the task at this time, unless it is woken earlier anyway. The wake-up forgets itself
+   * before it wakes, so that a task that runs at once never takes a wake-up that is just passing
+   * for one to come.
+   */
   void wakeAt(Instant time) {
-    Instant now = Instant.now();
-    if (wakeUp != null && !wakeUp.isDone() && !time.isBefore(wakeUpAt)) {
+    if (!time.isBefore(wakeUpAt)) {
       return;
     }
     if (wakeUp != null) {
       wakeUp.cancel(false);
     }
     wakeUpAt = time;
-    long millis = Math.max(1, Duration.between(now, time).toMillis());
-    wakeUp = threads.schedule(this::wake, millis, TimeUnit.MILLISECONDS);
+    long millis = Math.max(1, Duration.between(Instant.now(), time).toMillis());
+    wakeUp = threads.schedule(this::wakeNow, millis, TimeUnit.MILLISECONDS);
+  }
+
+  private void wakeNow() {
+    wakeUpAt = Instant.MAX;
+    wake();
   }
 
   /** Closes the connector of an endpoint that nobody reads any more. */
