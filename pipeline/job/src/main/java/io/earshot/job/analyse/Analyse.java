@@ -13,10 +13,12 @@ import io.earshot.nlp.Analysis;
 import io.earshot.store.StoreSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.IOUtils;
 
 /**
  * Gives each mention its {@link Analysis}, in small batches and in order. A text that the engine
@@ -40,7 +42,7 @@ public final class Analyse extends AbstractStreamOperator<MentionChange>
   private transient Lease<Analyser> analyser;
   private transient Lease<Journal> journal;
   private transient List<StreamRecord<MentionChange>> batch;
-  private transient boolean waiting;
+  private transient ScheduledFuture<?> timer;
 
   public Analyse(AnalyserFactory factory, StoreSettings store) {
     this.factory = requireNonNull(factory, "factory is null");
@@ -60,10 +62,9 @@ public final class Analyse extends AbstractStreamOperator<MentionChange>
     batch.add(new StreamRecord<>(record.getValue(), record.getTimestamp()));
     if (batch.size() == BATCH) {
       flush();
-    } else if (!waiting) {
-      waiting = true;
+    } else if (timer == null) {
       var time = getProcessingTimeService();
-      time.registerTimer(time.getCurrentProcessingTime() + WAIT_MILLIS, due -> flushWaiting());
+      timer = time.registerTimer(time.getCurrentProcessingTime() + WAIT_MILLIS, due -> flush());
     }
   }
 
@@ -86,15 +87,8 @@ public final class Analyse extends AbstractStreamOperator<MentionChange>
 
   @Override
   public void close() throws Exception {
-    try (Lease<Journal> journalGivenBack = journal;
-        Lease<Analyser> analyserGivenBack = analyser) {
-      super.close();
-    }
-  }
-
-  private void flushWaiting() {
-    waiting = false;
-    flush();
+    super.close();
+    IOUtils.closeAll(analyser, journal);
   }
 
   private void flush() {
@@ -110,6 +104,7 @@ public final class Analyse extends AbstractStreamOperator<MentionChange>
       output.collect(record.replace(change.puts() ? analysed(change, analyses.next()) : change));
     }
     batch.clear();
+    timer = null;
   }
 
   private static MentionChange analysed(MentionChange change, Analysis analysis) {

@@ -3,6 +3,7 @@ package io.earshot.job.collect;
 import io.earshot.connectors.Post;
 import io.earshot.connectors.PostChange;
 import java.time.Instant;
+import java.util.Objects;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -36,7 +37,7 @@ public final class Collect extends ProcessFunction<PostChange, PostChange> {
   private static Post dated(Post post, Instant observed) {
     Instant published = believable(post.published(), observed);
     Instant updated = believable(post.updated(), observed);
-    if (published == post.published() && updated == post.updated()) {
+    if (Objects.equals(published, post.published()) && Objects.equals(updated, post.updated())) {
       return post;
     }
     return new Post(

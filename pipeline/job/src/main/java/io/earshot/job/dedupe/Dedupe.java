@@ -92,7 +92,7 @@ public final class Dedupe extends KeyedProcessFunction<String, PostChange, Menti
     if (!Objects.equals(forget, known.forget())) {
       heard = heard.until(forget);
     }
-    if (heard != known) {
+    if (!heard.equals(known)) {
       remember(heard, known, context);
     }
   }

@@ -6,6 +6,7 @@ import io.earshot.search.IndexOperation;
 import io.earshot.search.MentionWriter;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
@@ -27,7 +28,7 @@ final class DurableIndexWriter implements SinkWriter<IndexOperation> {
   private final ProcessingTimeService time;
   private final SinkWriterMetricGroup metrics;
   private final Batch batch = new Batch();
-  private boolean lingering;
+  private ScheduledFuture<?> timer;
   private volatile String trouble;
 
   DurableIndexWriter(
@@ -48,9 +49,10 @@ final class DurableIndexWriter implements SinkWriter<IndexOperation> {
       writeBatch();
     }
     batch.add(operation);
-    if (!lingering) {
-      lingering = true;
-      time.registerTimer(time.getCurrentProcessingTime() + LINGER.toMillis(), due -> linger());
+    if (timer == null) {
+      timer =
+          time.registerTimer(
+              time.getCurrentProcessingTime() + LINGER.toMillis(), due -> writeBatch());
     }
   }
 
@@ -61,18 +63,13 @@ final class DurableIndexWriter implements SinkWriter<IndexOperation> {
   }
 
   @Override
-  public void close() throws Exception {
-    try (MentionWriter closed = index) {
-      journal.close();
-    }
-  }
-
-  private void linger() throws InterruptedException {
-    lingering = false;
-    writeBatch();
+  public void close() throws IOException {
+    journal.close();
+    index.close();
   }
 
   private void writeBatch() throws InterruptedException {
+    timer = null;
     if (!batch.isEmpty()) {
       insist(this::writeOnce);
       metrics.getNumRecordsSendCounter().inc(batch.operations().size());

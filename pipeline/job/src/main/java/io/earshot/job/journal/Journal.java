@@ -72,10 +72,14 @@ public final class Journal implements AutoCloseable {
 
   /** Writes what is waiting, if the store answers. */
   @Override
-  public void close() throws Exception {
+  public void close() {
     closed = true;
     thread.interrupt();
-    thread.join();
+    try {
+      thread.join();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
     store.close();
   }
 

@@ -7,9 +7,9 @@ package io.earshot.job.jvm;
  */
 public final class Lease<T> implements AutoCloseable {
   private final T value;
-  private AutoCloseable giveBack;
+  private Runnable giveBack;
 
-  Lease(T value, AutoCloseable giveBack) {
+  Lease(T value, Runnable giveBack) {
     this.value = value;
     this.giveBack = giveBack;
   }
@@ -20,9 +20,9 @@ public final class Lease<T> implements AutoCloseable {
 
   /** Gives the handle back; again does nothing. */
   @Override
-  public void close() throws Exception {
-    AutoCloseable once = giveBack;
+  public void close() {
+    Runnable once = giveBack;
     giveBack = () -> {};
-    once.close();
+    once.run();
   }
 }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens one handle for each settings value in a JVM, however many tasks ask for it, and closes it
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param <T> the handle, thread-safe
  */
 public final class SharedHandles<K extends Serializable, T extends AutoCloseable> {
+  private static final Logger LOG = LoggerFactory.getLogger(SharedHandles.class);
   private final Opener<K, T> opener;
   private final Map<K, Handle> open = new HashMap<>();
 
@@ -29,10 +32,20 @@ public final class SharedHandles<K extends Serializable, T extends AutoCloseable
     return handle.lease();
   }
 
-  private synchronized void giveBack(Handle handle) throws Exception {
+  private synchronized void giveBack(Handle handle) {
     if (--handle.leases == 0) {
       open.remove(handle.settings);
-      handle.value.close();
+      close(handle.value);
+    }
+  }
+
+  private void close(T value) {
+    try {
+      value.close();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (Exception failed) {
+      LOG.warn("{} does not close", value, failed);
     }
   }
 

@@ -5,7 +5,6 @@ import io.earshot.job.jvm.Stores;
 import io.earshot.store.SourceRow;
 import io.earshot.store.Store;
 import io.earshot.store.StoreSettings;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,12 +72,10 @@ final class EndpointEnumerator implements SplitEnumerator<EndpointSplit, Enumera
   }
 
   @Override
-  public synchronized void close() throws IOException {
+  public synchronized void close() {
     closed = true;
-    try (Lease<Store> givenBack = store) {
-      LOG.debug("No longer asking {}", givenBack);
-    } catch (Exception unexpected) {
-      throw new IOException(unexpected);
+    if (store != null) {
+      store.close();
     }
   }
 

@@ -94,7 +94,7 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     threads.close();
     endpoints.values().forEach(endpoint -> endpoint.connector().close());
     journal.close();

@@ -75,7 +75,7 @@ final class RefreshRules {
         .filter(
             change ->
                 change.action() == Action.UPSERT
-                    || watched.containsKey(change.id()) && watched.get(change.id()).missed())
+                    || (watched.containsKey(change.id()) && watched.get(change.id()).missed()))
         .toList();
   }
 
