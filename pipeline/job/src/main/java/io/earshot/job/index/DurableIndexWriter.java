@@ -1,9 +1,6 @@
 package io.earshot.job.index;
 
-import io.earshot.job.journal.Journal;
-import io.earshot.job.jvm.Lease;
 import io.earshot.search.IndexOperation;
-import io.earshot.search.MentionWriter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
@@ -21,26 +18,19 @@ import org.slf4j.LoggerFactory;
 final class DurableIndexWriter implements SinkWriter<IndexOperation> {
   private static final Logger LOG = LoggerFactory.getLogger(DurableIndexWriter.class);
   private static final Duration LINGER = Duration.ofSeconds(1);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-  private final MentionWriter index;
-  private final Lease<Journal> journal;
+  private final Deliveries index;
   private final ProcessingTimeService time;
   private final SinkWriterMetricGroup metrics;
-  private final Batch batch = new Batch();
+  private final DistinctBatch batch = new DistinctBatch();
   private ScheduledFuture<?> timer;
-  private volatile String trouble;
+  private volatile boolean troubled;
 
-  DurableIndexWriter(
-      MentionWriter index,
-      Lease<Journal> journal,
-      ProcessingTimeService time,
-      SinkWriterMetricGroup metrics) {
+  DurableIndexWriter(Deliveries index, ProcessingTimeService time, SinkWriterMetricGroup metrics) {
     this.index = index;
-    this.journal = journal;
     this.time = time;
     this.metrics = metrics;
-    metrics.gauge("indexTakesNothing", () -> trouble == null ? 0 : 1);
+    metrics.gauge("indexTakesNothing", () -> troubled ? 1 : 0);
   }
 
   @Override
@@ -64,44 +54,34 @@ final class DurableIndexWriter implements SinkWriter<IndexOperation> {
 
   @Override
   public void close() throws IOException {
-    journal.close();
     index.close();
   }
 
   private void writeBatch() throws InterruptedException {
     timer = null;
     if (!batch.isEmpty()) {
-      insist(this::writeOnce);
+      insist(() -> index.write(batch.operations()));
       metrics.getNumRecordsSendCounter().inc(batch.operations().size());
       batch.clear();
     }
   }
 
-  private void writeOnce() throws IOException {
-    Rejections.report(index.write(batch.operations()), journal.value());
-  }
-
   private void insist(Attempt attempt) throws InterruptedException {
-    for (Duration wait = Duration.ofMillis(250); !succeeds(attempt); wait = longer(wait)) {
-      Thread.sleep(wait.toMillis());
+    BackOff backOff = new BackOff();
+    while (!succeeds(attempt)) {
+      Thread.sleep(backOff.failed().toMillis());
     }
   }
 
   private boolean succeeds(Attempt attempt) {
     try {
       attempt.run();
-      trouble = null;
-      return true;
-    } catch (IOException refused) {
-      LOG.warn("The index takes nothing now, intake waits: {}", refused.toString());
-      trouble = refused.toString();
-      return false;
+      troubled = false;
+    } catch (IOException takesNothing) {
+      LOG.warn("The index takes nothing now, intake waits: {}", takesNothing.toString());
+      troubled = true;
     }
-  }
-
-  private static Duration longer(Duration wait) {
-    Duration doubled = wait.multipliedBy(2);
-    return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+    return !troubled;
   }
 
   @FunctionalInterface

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.earshot.connectors.PostChange;
 import io.earshot.job.journal.Journal;
 import io.earshot.job.jvm.Lease;
+import io.earshot.job.record.VersionedJson;
 import io.earshot.store.StoreSettings;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Operations to be written at once: at most {@link #FULL}, of which no two concern one post. */
-final class Batch {
+final class DistinctBatch {
   static final int FULL = 500;
   private final List<IndexOperation> operations = new ArrayList<>(FULL);
   private final Set<String> ids = new HashSet<>();
