@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  */
 final class SentenceReader {
   static final int LONGEST_SENTENCE = 100;
-  static final int MOST_SENTENCES = 200;
+  static final int MOST_SENTENCES = 50;
 
-  /** More characters than that many sentences have; the tokeniser needs no more. */
-  private static final int LONGEST_TEXT = 100_000;
+  /** In characters; what follows is left unread. */
+  private static final int LONGEST_TEXT = 10_000;
 
   private final StanfordCoreNLP tokeniser =
       new StanfordCoreNLP(PropertiesUtils.asProperties("annotators", "tokenize"));
