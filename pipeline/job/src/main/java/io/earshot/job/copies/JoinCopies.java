@@ -42,11 +42,15 @@ public final class JoinCopies extends KeyedProcessFunction<Byte, MentionChange, 
 
   @Override
   public void open(OpenContext context) {
+    bands = getRuntimeContext().getMapState(bandsDescriptor());
+  }
+
+  static MapStateDescriptor<Long, Cluster> bandsDescriptor() {
     MapStateDescriptor<Long, Cluster> descriptor =
         new MapStateDescriptor<>("bands", Types.LONG, TypeInformation.of(Cluster.class));
     descriptor.enableTimeToLive(
         StateTtlConfig.newBuilder(MEMORY).cleanupInRocksdbCompactFilter(100_000).build());
-    bands = getRuntimeContext().getMapState(descriptor);
+    return descriptor;
   }
 
   @Override

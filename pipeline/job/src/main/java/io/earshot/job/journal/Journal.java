@@ -12,6 +12,8 @@ import io.earshot.store.StoreSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +33,8 @@ public final class Journal implements AutoCloseable {
 
   private final Lease<Store> store;
   private final Thread thread;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private Reports waiting = new Reports();
-  private volatile boolean closed;
 
   private Journal(Lease<Store> store) {
     this.store = store;
@@ -73,8 +75,7 @@ public final class Journal implements AutoCloseable {
   /** Writes what is waiting, if the store answers. */
   @Override
   public void close() {
-    closed = true;
-    thread.interrupt();
+    closed.countDown();
     try {
       thread.join();
     } catch (InterruptedException hurried) {
@@ -84,14 +85,14 @@ public final class Journal implements AutoCloseable {
   }
 
   private void write() {
-    while (!closed) {
-      try {
-        Thread.sleep(BATCH.toMillis());
-      } catch (InterruptedException stop) {
-        closed = true;
+    try {
+      while (!closed.await(BATCH.toMillis(), TimeUnit.MILLISECONDS)) {
+        writeWaiting();
       }
-      writeWaiting();
+    } catch (InterruptedException hurried) {
+      LOG.debug("Stopped in a hurry", hurried);
     }
+    writeWaiting();
   }
 
   private void writeWaiting() {

@@ -16,6 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * when it is opened again, and can be made to refuse.
  */
 public final class MemoryIndex implements MentionWriter {
+  /** A text that is refused. */
+  static final String REFUSED = "refused";
+
+  /** A text that makes writing fail. */
+  static final String BROKEN = "broken";
+
   private static final Map<String, MemoryIndex> BY_NAME = new ConcurrentHashMap<>();
 
   private final AtomicInteger refusals = new AtomicInteger();
@@ -58,9 +64,14 @@ public final class MemoryIndex implements MentionWriter {
     if (operations.stream().map(IndexOperation::id).distinct().count() != operations.size()) {
       throw new IllegalArgumentException("two operations on one id in a batch");
     }
-    List<IndexOperation> poison = operations.stream().filter(MemoryIndex::isPoison).toList();
-    operations.stream().filter(operation -> !isPoison(operation)).forEach(this::apply);
-    return poison.stream().map(operation -> new Rejected(operation, "poison")).toList();
+    if (operations.stream().anyMatch(operation -> says(operation, BROKEN))) {
+      throw new IllegalStateException("cannot");
+    }
+    operations.stream().filter(operation -> !says(operation, REFUSED)).forEach(this::apply);
+    return operations.stream()
+        .filter(operation -> says(operation, REFUSED))
+        .map(operation -> new Rejected(operation, "too ugly"))
+        .toList();
   }
 
   @Override
@@ -82,8 +93,8 @@ public final class MemoryIndex implements MentionWriter {
     }
   }
 
-  private static boolean isPoison(IndexOperation operation) {
-    return operation.mention() != null && "poison".equals(operation.mention().post().text());
+  private static boolean says(IndexOperation operation, String text) {
+    return operation.mention() != null && text.equals(operation.mention().post().text());
   }
 
   private void apply(IndexOperation operation) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,7 @@ public final class ServedPosts implements AutoCloseable {
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final List<String> log = new CopyOnWriteArrayList<>();
   private final ConcurrentHashMap<String, Boolean> gone = new ConcurrentHashMap<>();
+  private final AtomicInteger requests = new AtomicInteger();
   private volatile int status = 200;
 
   public ServedPosts() {
@@ -60,6 +62,11 @@ public final class ServedPosts implements AutoCloseable {
     status = anyStatus;
   }
 
+  /** How often the log was asked for. */
+  public int requests() {
+    return requests.get();
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -67,6 +74,7 @@ public final class ServedPosts implements AutoCloseable {
   }
 
   private void log(HttpExchange exchange) throws IOException {
+    requests.incrementAndGet();
     String query = exchange.getRequestURI().getQuery();
     int after = Integer.parseInt(query.substring("after=".length()));
     List<String> lines = List.copyOf(log);

@@ -1,0 +1,123 @@
+package io.earshot.job.analyse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.earshot.job.Mentions;
+import io.earshot.job.Waiting;
+import io.earshot.job.record.MentionChange;
+import io.earshot.nlp.Analysis;
+import io.earshot.search.IndexOperation.Kind;
+import io.earshot.store.DeadLetter;
+import io.earshot.store.Store;
+import io.earshot.store.StoreSettings;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AnalyseTest {
+  private static final StoreSettings STORE =
+      new StoreSettings("jdbc:h2:mem:analyse;DB_CLOSE_DELAY=-1", null, null);
+
+  private OneInputStreamOperatorTestHarness<MentionChange, MentionChange> analyse;
+
+  @BeforeEach
+  void open() throws Exception {
+    analyse = new OneInputStreamOperatorTestHarness<>(new Analyse(WordCounter::new, STORE));
+    analyse.open();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    analyse.close();
+  }
+
+  @Test
+  void givesEachMentionItsAnalysisInOrder() throws Exception {
+    process(
+        Mentions.first("a", "one", 1), Mentions.removed("b"), Mentions.first("c", "one two", 1));
+    analyse.processWatermark(new Watermark(5));
+
+    List<MentionChange> changes = analyse.extractOutputValues();
+    assertThat(changes).extracting(MentionChange::id).containsExactly("a", "b", "c");
+    assertThat(changes.get(0).mention().analysis().complaint()).isEqualTo(1);
+    assertThat(changes.get(1).operation().kind()).isEqualTo(Kind.DELETE);
+    assertThat(changes.get(2).mention().analysis().complaint()).isEqualTo(2);
+  }
+
+  @Test
+  void keepsTimestampsAndLetsNoWatermarkOvertake() throws Exception {
+    analyse.processElement(Mentions.first("a", "one", 1), 17);
+    analyse.processWatermark(new Watermark(20));
+
+    assertThat(analyse.getOutput()).hasSize(2);
+    assertThat(analyse.getRecordOutput())
+        .singleElement()
+        .satisfies(record -> assertThat(record.getTimestamp()).isEqualTo(17));
+    assertThat(analyse.getOutput()).last().isEqualTo(new Watermark(20));
+  }
+
+  @Test
+  void waitsForAFullBatchOnlySoLong() throws Exception {
+    analyse.setProcessingTime(0);
+    process(Mentions.first("a", "one", 1));
+    assertThat(analyse.getOutput()).isEmpty();
+
+    analyse.setProcessingTime(Analyse.WAIT_MILLIS);
+    assertThat(analyse.extractOutputValues()).hasSize(1);
+
+    for (int post = 0; post < Analyse.BATCH; post++) {
+      process(Mentions.first("p" + post, "one", 1));
+    }
+    assertThat(analyse.extractOutputValues()).hasSize(1 + Analyse.BATCH);
+  }
+
+  @Test
+  void holdsNothingBackFromACheckpoint() throws Exception {
+    process(Mentions.first("a", "one", 1));
+
+    analyse.prepareSnapshotPreBarrier(1);
+
+    assertThat(analyse.extractOutputValues()).hasSize(1);
+  }
+
+  @Test
+  void buriesOnlyTheTextThatTheEngineFailsOn() throws Exception {
+    process(
+        Mentions.first("a", "one", 1),
+        Mentions.first("bad", WordCounter.POISON, 1),
+        Mentions.first("deep", WordCounter.TOO_DEEP, 1),
+        Mentions.first("c", "one two", 1));
+    analyse.prepareSnapshotPreBarrier(1);
+
+    assertThat(analyse.extractOutputValues())
+        .extracting(change -> change.mention().analysis())
+        .extracting(analysis -> analysis == null ? null : analysis.complaint())
+        .containsExactly(1.0, null, null, 2.0);
+    try (Store store = Store.open(STORE)) {
+      Waiting.until("dead letters", () -> store.journal().deadLetters("blog", 10).size() == 2);
+      assertThat(store.journal().deadLetters("blog", 10))
+          .extracting(DeadLetter::stage, DeadLetter::place)
+          .containsExactlyInAnyOrder(tuple("analyse", "bad"), tuple("analyse", "deep"));
+    }
+  }
+
+  @Test
+  void readsTheTitleWhereThereIsNoText() throws Exception {
+    process(Mentions.first("a", " ", 1));
+    analyse.prepareSnapshotPreBarrier(1);
+
+    Analysis analysis = analyse.extractOutputValues().get(0).mention().analysis();
+    assertThat(analysis.complaint()).isEqualTo(3);
+  }
+
+  private void process(MentionChange... changes) throws Exception {
+    for (int at : IntStream.range(0, changes.length).toArray()) {
+      analyse.processElement(changes[at], at);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.earshot.job.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.job.Mentions;
+import io.earshot.job.record.MentionChange;
+import org.apache.flink.streaming.api.operators.StreamMap;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+
+class MatchTest {
+  @Test
+  void letsEveryChangePassAsItIs() throws Exception {
+    try (var match =
+        new OneInputStreamOperatorTestHarness<MentionChange, MentionChange>(
+            new StreamMap<>(new Match()))) {
+      match.open();
+      match.processElement(Mentions.first("a", "text", 1), 1);
+      match.processElement(Mentions.removed("a"), 2);
+
+      assertThat(match.extractOutputValues())
+          .containsExactly(Mentions.first("a", "text", 1), Mentions.removed("a"));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.earshot.job.relate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.job.Mentions;
+import io.earshot.job.record.MentionChange;
+import org.apache.flink.streaming.api.operators.StreamMap;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+
+class RelateTest {
+  @Test
+  void letsEveryChangePassAsItIs() throws Exception {
+    try (var relate =
+        new OneInputStreamOperatorTestHarness<MentionChange, MentionChange>(
+            new StreamMap<>(new Relate()))) {
+      relate.open();
+      relate.processElement(Mentions.first("a", "text", 1), 1);
+      relate.processElement(Mentions.removed("a"), 2);
+
+      assertThat(relate.extractOutputValues())
+          .containsExactly(Mentions.first("a", "text", 1), Mentions.removed("a"));
+    }
+  }
+}

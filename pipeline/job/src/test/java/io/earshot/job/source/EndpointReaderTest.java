@@ -1,0 +1,197 @@
+package io.earshot.job.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.connectors.PostChange;
+import io.earshot.connectors.PostChange.Action;
+import io.earshot.connectors.SourceKind;
+import io.earshot.connectors.SourceStanza;
+import io.earshot.job.Waiting;
+import io.earshot.job.journal.Journal;
+import io.earshot.job.served.ServedConnector;
+import io.earshot.job.served.ServedPosts;
+import io.earshot.store.SourceStatus;
+import io.earshot.store.SourceStatus.State;
+import io.earshot.store.Store;
+import io.earshot.store.StoreSettings;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.apache.flink.core.io.InputStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EndpointReaderTest {
+  private final StoreSettings settings =
+      new StoreSettings("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", null, null);
+  private final ServedPosts served = new ServedPosts();
+  private final Emitted emitted = new Emitted();
+  private Store store;
+  private EndpointReader reader;
+
+  @BeforeEach
+  void open() {
+    store = Store.open(settings);
+    reader = reader(new IntakeSettings(2, null, 0));
+  }
+
+  @AfterEach
+  void close() {
+    reader.close();
+    store.close();
+    served.close();
+  }
+
+  @Test
+  void emitsPageAfterPageAndMovesTheCursorAfterTheLastOfEach() throws Exception {
+    for (int post = 0; post < 250; post++) {
+      served.say("p" + post, "text");
+    }
+    reader.addSplits(List.of(EndpointSplit.unread(stanza(1, false), served.url(), Instant.now())));
+
+    poll(() -> emitted.size() == 99);
+    assertThat(cursor()).isNull();
+    poll(() -> emitted.size() == 100);
+    assertThat(cursor()).isEqualTo("100");
+    poll(() -> emitted.size() == 250 && "250".equals(cursor()));
+    assertThat(emitted.changes()).extracting(PostChange::keepDays).containsOnly(30);
+
+    Waiting.until("a status", () -> status() != null && status().posts() == 250);
+    assertThat(status().state()).isEqualTo(State.OK);
+  }
+
+  @Test
+  void readsAgainWhenItIsTime() throws Exception {
+    served.say("a", "text");
+    reader.addSplits(List.of(EndpointSplit.unread(stanza(1, false), served.url(), Instant.now())));
+    poll(() -> emitted.size() == 1);
+
+    served.say("b", "text");
+
+    poll(() -> emitted.size() == 2);
+  }
+
+  @Test
+  void reportsAFailureAndTriesAgain() throws Exception {
+    served.answer(500);
+    served.say("a", "text");
+    reader.addSplits(List.of(EndpointSplit.unread(stanza(1, false), served.url(), Instant.now())));
+    poll(() -> status() != null && status().consecutiveFailures() > 0);
+    assertThat(status().state()).isEqualTo(State.FAILING);
+    assertThat(status().message()).contains("500");
+
+    served.answer(200);
+
+    poll(() -> emitted.size() == 1);
+    Waiting.until("recovery is reported", () -> status().state() == State.OK);
+  }
+
+  @Test
+  void pausesAndResumesWhereItWas() throws Exception {
+    served.say("a", "text");
+    reader.addSplits(List.of(EndpointSplit.unread(stanza(1, false), served.url(), Instant.now())));
+    poll(() -> emitted.size() == 1);
+
+    tell(stanza(1, true));
+    poll(() -> status() != null && status().state() == State.PAUSED);
+    served.say("b", "text");
+    int readsBefore = served.requests();
+    pollFor(1_500);
+    assertThat(served.requests()).isEqualTo(readsBefore);
+    assertThat(cursor()).isEqualTo("1");
+
+    tell(stanza(1, false));
+    poll(() -> emitted.size() == 2);
+  }
+
+  @Test
+  void forgetsAnEndpointThatIsWithdrawn() throws Exception {
+    served.say("a", "text");
+    reader.addSplits(List.of(EndpointSplit.unread(stanza(1, false), served.url(), Instant.now())));
+    poll(() -> emitted.size() == 1 && status() != null);
+
+    EndpointsChanged withdrawal = EndpointsChanged.none();
+    withdrawal.withdrawn().add(EndpointSplit.id("blog", served.url()));
+    reader.handleSourceEvents(withdrawal);
+
+    poll(() -> status() == null);
+    assertThat(reader.snapshotState(1)).isEmpty();
+  }
+
+  @Test
+  void noticesThatAPostWasTakenDown() throws Exception {
+    served.takeDown("a");
+    EndpointSplit read = EndpointSplit.unread(stanza(1, false), served.url(), Instant.now());
+    WatchedPost missedOnce =
+        new WatchedPost(
+            "a", served.url().replace("/log", "/posts/a"), Instant.now(), Instant.now(), true);
+    reader.addSplits(List.of(read.with(List.of(missedOnce))));
+
+    poll(() -> emitted.changes().stream().anyMatch(change -> change.action() == Action.DELETE));
+  }
+
+  @Test
+  void readsNothingWhileTheDiskIsFull() throws Exception {
+    reader.close();
+    reader = reader(new IntakeSettings(2, System.getProperty("java.io.tmpdir"), Long.MAX_VALUE));
+    served.say("a", "text");
+    reader.addSplits(List.of(EndpointSplit.unread(stanza(1, false), served.url(), Instant.now())));
+
+    poll(() -> !store.journal().deadLetters(null, 10).isEmpty());
+
+    assertThat(store.journal().deadLetters(null, 10))
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.reason()).startsWith("intake is stopped: the disk"));
+    assertThat(served.requests()).isZero();
+  }
+
+  private EndpointReader reader(IntakeSettings intake) {
+    var journal = Journal.lease(settings);
+    return new EndpointReader(
+        ServedConnector::new,
+        journal,
+        new DiskRoom(intake, journal.value()),
+        new ReadingThreads(intake.threads()));
+  }
+
+  private SourceStanza stanza(int every, boolean paused) {
+    return new SourceStanza(
+        "blog", SourceKind.FEED, List.of(served.url()), every, 30, 24, null, null, true, paused);
+  }
+
+  private void tell(SourceStanza stanza) {
+    EndpointsChanged change = EndpointsChanged.none();
+    change.stanzas().put(stanza.name(), stanza);
+    reader.handleSourceEvents(change);
+  }
+
+  private SourceStatus status() {
+    return store.journal().statuses().stream().findFirst().orElse(null);
+  }
+
+  private String cursor() {
+    return reader.snapshotState(1).get(0).cursor();
+  }
+
+  /** Polls as the task does, but only while the condition does not hold. */
+  private void poll(BooleanSupplier condition) throws InterruptedException {
+    Waiting.until(
+        () -> emitted.changes() + " " + store.journal().statuses(),
+        () -> {
+          while (!condition.getAsBoolean()) {
+            if (reader.pollNext(emitted) == InputStatus.NOTHING_AVAILABLE
+                && !reader.isAvailable().isDone()) {
+              return condition.getAsBoolean();
+            }
+          }
+          return true;
+        });
+  }
+
+  private void pollFor(long millis) throws InterruptedException {
+    long end = System.nanoTime() + millis * 1_000_000;
+    poll(() -> System.nanoTime() > end);
+  }
+}
