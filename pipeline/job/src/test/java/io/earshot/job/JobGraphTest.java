@@ -41,7 +41,8 @@ class JobGraphTest {
             "identify",
             "match",
             "index");
-    assertThat(uids(collect(2))).containsExactlyInAnyOrder("sources", "collect", "observed", "log", "Sink Committer: log");
+    assertThat(uids(collect(2)))
+        .containsExactlyInAnyOrder("sources", "collect", "observed", "log", "Sink Committer: log");
     assertThat(uids(enrich(2)))
         .containsExactlyInAnyOrder(
             "log",
