@@ -42,11 +42,6 @@ final class EmbeddedEngine {
     configuration.set(RestOptions.BIND_PORT, "0");
     configuration.set(WebOptions.SUBMIT_ENABLE, false);
     configuration.set(WebOptions.CANCEL_ENABLE, false);
-    System.getProperties()
-        .forEach(
-            (k, v) -> {
-              if (k.toString().startsWith("x."))
-                configuration.setString(k.toString().substring(2), v.toString());
     return configuration;
   }
 

@@ -28,7 +28,7 @@ public record DurableIndexSink(MentionWriterFactory index, StoreSettings store)
   @Override
   public SinkWriter<IndexOperation> createWriter(WriterInitContext context) throws IOException {
     return new DurableIndexWriter(
-        new Deliveries(index.open(), Journal.lease(store)),
+        new Deliveries(new Recovering(index), Journal.lease(store)),
         context.getProcessingTimeService(),
         context.metricGroup());
   }

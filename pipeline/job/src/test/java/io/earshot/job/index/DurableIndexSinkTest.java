@@ -78,6 +78,20 @@ class DurableIndexSinkTest {
   }
 
   @Test
+  void losesNothingWhenTheWriterFailsBetweenTwoCommits() throws Exception {
+    sink.setProcessingTime(0);
+    write(Mentions.first("a", "text", 1));
+    sink.setProcessingTime(1_000);
+    assertThat(index().written()).containsOnlyKeys("a");
+
+    index().refuse(1);
+    write(Mentions.first("b", "text", 1));
+    sink.prepareSnapshotPreBarrier(1);
+
+    assertThat(index().durable()).containsOnlyKeys("a", "b");
+  }
+
+  @Test
   void buriesWhatTheIndexRefusesAndWhatItFailsOn() throws Exception {
     write(
         Mentions.first("a", "text", 1),
