@@ -1,111 +1,130 @@
 package io.earshot.job.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.earshot.connectors.SourceKind;
-import io.earshot.connectors.SourceStanza;
-import io.earshot.job.Stages;
+import io.earshot.connectors.Connectors;
+import io.earshot.connectors.http.HttpFetcher;
+import io.earshot.connectors.http.HttpSettings;
 import io.earshot.job.Waiting;
-import io.earshot.job.index.DurableIndexSink;
-import io.earshot.job.index.MemoryIndex;
 import io.earshot.job.served.ServedConnector;
+import io.earshot.job.served.ServedFeed;
 import io.earshot.job.served.ServedPosts;
-import io.earshot.job.source.IntakeSettings;
-import io.earshot.job.source.PostSource;
-import io.earshot.nlp.Analyser;
-import io.earshot.nlp.Analysis;
-import io.earshot.nlp.Language;
-import io.earshot.store.Origin;
-import io.earshot.store.Store;
-import io.earshot.store.StoreSettings;
+import io.earshot.store.SourceStatus.State;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedJobITCase {
   @TempDir Path data;
-  private final String name = UUID.randomUUID().toString();
-  private final StoreSettings storeSettings =
-      new StoreSettings("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", null, null);
-  private final ServedPosts served = new ServedPosts();
-  private Store store;
 
-  @BeforeEach
-  void open() {
-    store = Store.open(storeSettings);
-    store.sources().save(stanza("blog", false), Origin.CONSOLE);
-  }
+  @Test
+  void turnsAServedFeedIntoSearchHits() throws Exception {
+    try (ServedFeed feed = new ServedFeed();
+        EmbeddedEarshot earshot =
+            new EmbeddedEarshot(
+                data,
+                (stanza, url) ->
+                    Connectors.open(stanza, url, HttpFetcher.shared(HttpSettings.defaults())))) {
+      feed.publish("first", "the kettle whistles in the morning and nobody hears it at all");
+      feed.publish("second", "a toaster is a simple machine");
+      try (EmbeddedJob job = earshot.start()) {
+        earshot.listen("blog", feed.url());
+        Waiting.until("a search finds it", () -> earshot.search("kettle").size() == 1);
+        assertThat(earshot.search("kettle").get(0))
+            .satisfies(
+                mention -> {
+                  assertThat(mention.post().url()).isEqualTo(feed.permalink("first"));
+                  assertThat(mention.analysis().model()).isEqualTo("words/1");
+                  assertThat(mention.copies().first()).isEqualTo(mention.id());
+                });
 
-  @AfterEach
-  void close() {
-    store.close();
-    served.close();
+        feed.publish("second", "a toaster and a kettle are simple machines");
+        Waiting.until("an edit is found", () -> earshot.search("kettle").size() == 2);
+        assertThat(job.isRunning()).isTrue();
+      }
+    }
   }
 
   @Test
-  void bringsServedPostsIntoTheIndexAndGoesOnAfterARestart() throws Exception {
-    for (int post = 0; post < 1_000; post++) {
-      served.say("p" + post, "text " + post);
-    }
-    try (EmbeddedJob job = start()) {
-      Waiting.until(
-          () -> index().size() + " posts, " + store.journal().statuses() + store.sources().all(),
-          () -> index().size() == 1_000);
-      served.say("p7", "edited");
-      served.retract("p8");
-      Waiting.until("an edit and a removal", () -> index().size() == 999 && revision("p7") == 2);
-      assertThat(job.isRunning()).isTrue();
-    }
-    served.say("p9", "edited while away");
-    served.say("new", "new while away");
-    try (EmbeddedJob job = start()) {
-      Waiting.until("what was said meanwhile", () -> index().containsKey("new"));
-      assertThat(index()).hasSize(1_000);
-      assertThat(revision("p9")).isEqualTo(2);
-      assertThat(revision("p10")).isEqualTo(1);
+  void followsTheStoreWithoutARestart() throws Exception {
+    try (ServedPosts blog = new ServedPosts();
+        ServedPosts forum = new ServedPosts();
+        EmbeddedEarshot earshot = new EmbeddedEarshot(data, ServedConnector::new);
+        EmbeddedJob job = earshot.start()) {
+      blog.say("b1", "text");
+      forum.say("f1", "text");
+      earshot.listen("blog", blog.url());
+      Waiting.until("the first source", () -> earshot.find("b1") != null);
+      earshot.listen("forum", forum.url());
+      Waiting.until("the second source", () -> earshot.find("f1") != null);
+
+      earshot.store().sources().pause("blog", true);
+      Waiting.until("the pause", () -> states(earshot).equals("blog PAUSED, forum OK"));
+      earshot.store().sources().delete("forum");
+      Waiting.until("the withdrawal", () -> states(earshot).equals("blog PAUSED"));
+      blog.say("b2", "text");
+      earshot.store().sources().pause("blog", false);
+      Waiting.until("what was said meanwhile", () -> earshot.find("b2") != null);
+      assertThat(earshot.revision("b1")).isEqualTo(1);
       assertThat(job.lastFailure()).isNull();
     }
   }
 
-  private EmbeddedJob start() throws Exception {
-    String index = name;
-    return EmbeddedJob.start(
-        new EmbeddedSettings(
-            data.resolve("checkpoints"), data.resolve("working"), Duration.ofSeconds(1)),
-        new Stages(Undetermined::new, true, storeSettings),
-        new PostSource(storeSettings, ServedConnector::new, new IntakeSettings(2, null, 0)),
-        new DurableIndexSink(() -> MemoryIndex.reopen(index), storeSettings));
-  }
-
-  private java.util.Map<String, io.earshot.search.Mention> index() {
-    return MemoryIndex.named(name).written();
-  }
-
-  private long revision(String id) {
-    return index().get(id).revision();
-  }
-
-  private SourceStanza stanza(String source, boolean paused) {
-    return new SourceStanza(
-        source, SourceKind.FEED, List.of(served.url()), 1, 0, 24, null, null, true, paused);
-  }
-
-  private static final class Undetermined implements Analyser {
-    @Override
-    public String model() {
-      return "undetermined";
+  @Test
+  void goesOnWhereItWasStopped() throws Exception {
+    try (ServedPosts served = new ServedPosts();
+        EmbeddedEarshot earshot = new EmbeddedEarshot(data, ServedConnector::new)) {
+      for (int post = 0; post < 500; post++) {
+        served.say("p" + post, "text " + post);
+      }
+      earshot.listen("blog", served.url());
+      try (EmbeddedJob job = earshot.start()) {
+        served.say("p7", "edited");
+        served.retract("p8");
+        Waiting.until("all", () -> earshot.count() == 499 && earshot.revision("p7") == 2);
+        assertThat(job.isRunning()).isTrue();
+      }
+      served.say("p9", "edited while away");
+      served.say("new", "new while away");
+      try (EmbeddedJob job = earshot.start()) {
+        Waiting.until("what was said meanwhile", () -> earshot.find("new") != null);
+        assertThat(earshot.count()).isEqualTo(500);
+        assertThat(earshot.revision("p9")).isEqualTo(2);
+        assertThat(earshot.revision("p10")).isEqualTo(1);
+        assertThat(job.lastFailure()).isNull();
+      }
     }
+  }
 
-    @Override
-    public List<Analysis> analyse(List<String> texts) {
-      return texts.stream()
-          .map(text -> new Analysis(model(), Language.UNDETERMINED, null, null, null))
-          .toList();
+  @Test
+  void saysSoWhenItCannotReadItsState() throws Exception {
+    try (EmbeddedEarshot earshot = new EmbeddedEarshot(data, ServedConnector::new)) {
+      CheckpointDirectory checkpoints = new CheckpointDirectory(earshot.checkpoints());
+      try (EmbeddedJob job = earshot.start()) {
+        Waiting.until("a checkpoint", () -> job.isRunning() && checkpoints.newest() != null);
+      }
+      Files.writeString(checkpoints.newest().resolve("_metadata"), "not a checkpoint");
+
+      assertThatThrownBy(earshot::start)
+          .isInstanceOfSatisfying(
+              JobStartException.class, failed -> assertThat(failed.isRestoring()).isTrue())
+          .hasMessageContaining(checkpoints.newest().toString())
+          .hasMessageContaining("--fresh-state");
+
+      checkpoints.clear();
+      try (EmbeddedJob job = earshot.start()) {
+        assertThat(job.isRunning()).isTrue();
+      }
     }
+  }
+
+  private static String states(EmbeddedEarshot earshot) {
+    return String.join(
+        ", ",
+        earshot.store().journal().statuses().stream()
+            .map(status -> status.source() + " " + State.valueOf(status.state().name()))
+            .toList());
   }
 }
