@@ -11,6 +11,7 @@ import io.earshot.job.log.PostLog;
 import io.earshot.job.log.PostLogSettings;
 import io.earshot.job.source.IntakeSettings;
 import io.earshot.job.source.PostSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -44,9 +45,11 @@ public final class ClusterJob {
     environment.execute("earshot " + arguments[0]);
   }
 
-  private static void draw(String job, JobGraph graph, Settings settings) {
+  private static void draw(String job, JobGraph graph, Settings settings)
+      throws IOException, InterruptedException {
     PostLogSettings log =
         new PostLogSettings(settings.kafka().bootstrap(), settings.kafka().topic(), "earshot");
+    PostLog.prepare(log);
     switch (job) {
       case "collect" -> graph.collect(source(settings), PostLog.sink(log));
       case "enrich" ->
