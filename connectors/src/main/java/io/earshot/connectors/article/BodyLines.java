@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
@@ -18,6 +19,8 @@ final class BodyLines implements NodeFilter {
   private static final Set<String> PROPERTIES =
       Set.of(
           "author", "datemodified", "datepublished", "headline", "image", "keywords", "publisher");
+  private static final Pattern INTRODUCTION = Pattern.compile("[^:：]+[:：]\\p{P}*");
+  private static final int LONGEST_INTRODUCTION = 25;
   private static final int LONGEST_TEXT_READ = 250;
 
   private final List<Line> lines = new ArrayList<>();
@@ -74,17 +77,37 @@ final class BodyLines implements NodeFilter {
     return element.nameIs("figcaption")
         || element.nameIs("header")
         || (element.nameIs("figure") && mass.quotations + mass.exhibits == 0)
+        || (element.nameIs("time") && isAlone(element, mass))
         || PROPERTIES.contains(element.attr("itemprop").toLowerCase(Locale.ROOT))
         || (names.of(element).contains(Part.APPARATUS)
             && !CELLS.contains(element.normalName())
             && mass.quotations == 0);
   }
 
+  /** Such as "Related: Seven kinds of spoons", all but the first word a link. */
+  private static boolean isIntroducedLink(Element element, Mass mass) {
+    return mass.lines == 1
+        && mass.links > 0
+        && mass.text - mass.linked <= LONGEST_INTRODUCTION
+        && INTRODUCTION.matcher(unlinked(element)).matches();
+  }
+
+  private static String unlinked(Element element) {
+    String linked = element.select("a[href]").text();
+    return element.text().replace(linked, "").strip();
+  }
+
+  /** Whether there is nothing else on its line. */
+  private boolean isAlone(Element element, Mass mass) {
+    Mass parent = survey.of(element.parent());
+    return parent.lines != 1 || parent.text == mass.text;
+  }
+
   private static boolean isLinks(Element element, Mass mass) {
     return PlainText.isBlock(element)
         && !CELLS.contains(element.normalName())
         && mass.prose == 0
-        && mass.linkDensity() > (mass.lines == 1 ? 0.8 : 0.6)
-        && !mass.leadsOut();
+        && !mass.leadsOut()
+        && (mass.linkDensity() > (mass.lines == 1 ? 0.8 : 0.6) || isIntroducedLink(element, mass));
   }
 }

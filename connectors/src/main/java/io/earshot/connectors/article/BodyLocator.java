@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -13,6 +14,8 @@ import org.jsoup.nodes.Element;
  */
 final class BodyLocator {
   private final Document document;
+  private static final Set<String> CONTAINERS = Set.of("article", "div", "main", "section", "td");
+
   private final Optional<Element> headline;
   private final PartNames names;
   private final Survey survey;
@@ -96,9 +99,13 @@ final class BodyLocator {
       next =
           richest(holder.children())
               .filter(child -> prose(child) > 0 && prose(child) >= enough)
-              .filter(child -> survey.of(child).lines > 1 && PlainText.isBlock(child));
+              .filter(this::isContainer);
     }
     return holder;
+  }
+
+  private boolean isContainer(Element element) {
+    return survey.of(element).lines > 1 || CONTAINERS.contains(element.normalName());
   }
 
   private Optional<Element> richest(List<Element> elements) {

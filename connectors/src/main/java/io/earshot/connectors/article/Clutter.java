@@ -125,7 +125,7 @@ final class Clutter implements NodeFilter {
             && (parts.contains(Part.FRAME)
                 || parts.contains(Part.PROMOTION)
                 || isFrame(element)
-                || isHoverCard(element)));
+                || isReference(element)));
   }
 
   private static boolean isFrame(Element element) {
@@ -138,9 +138,10 @@ final class Clutter implements NodeFilter {
     return element.nameIs("footer") && element.closest("blockquote") != null;
   }
 
-  /** Links that appear over a name in the middle of a sentence. */
-  private boolean isHoverCard(Element element) {
+  /** Footnote marks, and links that appear over a name in the middle of a sentence. */
+  private boolean isReference(Element element) {
     Mass mass = survey.of(element);
-    return element.nameIs("span") && mass.links > 2 && mass.linkDensity() > 0.9;
+    return (element.nameIs("sup") && mass.links > 0 && mass.linked == mass.text)
+        || (element.nameIs("span") && mass.links > 2 && mass.linkDensity() > 0.9);
   }
 }

@@ -16,6 +16,8 @@ final class LineRules {
               + "(story|article) continues below.{0,40}|continue reading.{0,40}|read more|share this.{0,30})[\\p{P}\\s]*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,+/]*\\d[\\d\\s.,+/]*");
+
   private static final Pattern CLOCK_OR_YEAR =
       Pattern.compile("\\b(19|20)\\d\\d\\b|\\b\\d?\\d[:h.]\\d\\d\\b");
 
@@ -51,6 +53,11 @@ final class LineRules {
               || Headline.isTitle(line.text(), title)
               || LABEL.matcher(line.text()).matches();
     }
+  }
+
+  /** Votes, likes, pictures: a number all alone outside lists and tables. */
+  private static boolean isCount(Line line) {
+    return !line.isHeading() && NUMBER.matcher(line.text()).matches();
   }
 
   /** Before the first sentence: the headline, and when the article was written. */

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * What a part of a page is, by the words that designers write into class names and ids. Two words
- * joined by a hyphen stand for two adjacent words of a name, however they are joined there.
+ * joined by a hyphen stand for two adjacent words of a name, however they are joined there; {@code ^} before a word
+ * lets it count only at the beginning of a name.
  */
 enum Part {
   /** What readers wrote below the article. */
@@ -21,7 +22,7 @@ enum Part {
       """
       nav navbar navigation subnav menu submenu breadcrumb breadcrumbs footer sidebar sidebars
       masthead toolbar topbar pagination pager paging pagenavi login signin search searchform cookie
-      cookies consent gdpr modal popup overlay lightbox offcanvas skip banner rail widget widgets
+      cookies consent gdpr modal popup overlay lightbox offcanvas skip banner rail ^widget ^widgets
       noprint tooltip dropdown popover hovercard offscreen off-screen sr-only
       visually-hidden visuallyhidden screen-reader nocontent
       """),
@@ -30,11 +31,11 @@ enum Part {
   PROMOTION(
       """
       ad ads advert adverts advertise advertisement advertising adsbygoogle adsense advertorial dfp
-      sponsor sponsored sponsors promo promos promoted promotion taboola outbrain zergnet revcontent
+      sponsor sponsored sponsors promo promos promotion taboola outbrain zergnet revcontent
       newsletter newsletters subscribe subscription signup sign-up paywall donate donation related
       relatedposts recommended recommendation recommendations recirc recirculation trending popular
       teaser teasers most-read read-next read-more readmore more-stories more-news see-also up-next
-      also-like share shares sharing sharebar sharedaddy shareaholic addthis addtoany social sociable
+      also-like share shares sharing sharebar sharedaddy shareaholic addthis addtoany social sociable publicidad publicidade werbung anzeige publicite iklan reklama lateral rodape compartir partage teilen relacionadas relacionados
       follow yarpp whatsapp
       """),
 
@@ -43,7 +44,7 @@ enum Part {
       """
       caption captions credit credits copyright byline author authors bio timestamp pubdate meta
       metadata postmeta tags taglist categories topics keywords gallery slideshow carousel slider video
-      rating ratings toc editsection disclaimer kicker eyebrow headline
+      rating ratings toc editsection disclaimer kicker eyebrow vote votes votecell user-info
       standfirst dek strapline subtitle signature postprofile userinfo navbox catlinks
       """),
 

@@ -20,9 +20,6 @@ final class PartNames {
           "(has|no|with|without|is|not|category|cat|tag|topic|section|format|theme|page|template|author)[-_].*",
           Pattern.CASE_INSENSITIVE);
 
-  /** What BEM puts after the name of a part: {@code field--label-hidden} is a field. */
-  private static final Pattern MODIFIER = Pattern.compile("--.*");
-
   private final Map<String, Set<Part>> known = new HashMap<>();
   private final Set<Part> trusted;
 
@@ -46,7 +43,7 @@ final class PartNames {
     Set<Part> parts = EnumSet.noneOf(Part.class);
     for (String name : names.split("\\s+")) {
       if (!STATE.matcher(name).matches()) {
-        read(words(MODIFIER.matcher(name).replaceFirst("")), parts);
+        read(words(name), parts);
       }
     }
     parts.retainAll(trusted);
@@ -57,9 +54,8 @@ final class PartNames {
     for (int i = 0; i < words.size(); i++) {
       boolean outer = i == 0 || i == words.size() - 1;
       add(Part.of(words.get(i)), outer, parts);
-      if (i > 0) {
-        add(Part.of(words.get(i - 1) + "-" + words.get(i)), outer, parts);
-      }
+      String pair = i == 0 ? "^" + words.get(0) : words.get(i - 1) + "-" + words.get(i);
+      add(Part.of(pair), outer, parts);
     }
   }
 

@@ -4,6 +4,8 @@ import static java.util.Comparator.comparingDouble;
 
 import io.earshot.connectors.article.ArticleCorpus.LabelledPage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -84,12 +86,14 @@ final class ArticleExtractionBenchmark {
                     entry.getKey().url()));
   }
 
+  /** The best of some rounds, in time of one core: other work on the machine does not count. */
   private static void printSpeed(List<LabelledPage> pages) {
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     double best = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      long start = System.nanoTime();
+      long start = clock.getCurrentThreadCpuTime();
       pages.forEach(ArticleExtractionBenchmark::text);
-      best = Math.max(best, pages.size() * 1e9 / (System.nanoTime() - start));
+      best = Math.max(best, pages.size() * 1e9 / (clock.getCurrentThreadCpuTime() - start));
     }
     System.out.printf("%.0f pages/s, %.1f ms a page, parsing included%n", best, 1000 / best);
   }
