@@ -2,11 +2,8 @@ package io.earshot.connectors.article;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
-import java.util.Objects;
-import org.jsoup.Jsoup;
+import java.util.Locale;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Reads the article on a web page. Stateless; may be used by many threads at once. */
 public final class ArticleExtractor {
@@ -20,7 +17,7 @@ public final class ArticleExtractor {
    */
   public static Article extract(String html, String url) {
     requireNonNull(html, "html is null");
-    return extract(Jsoup.parse(html, requireNonNull(url, "url is null")), url);
+    return extract(MarkupParser.parse(html, requireNonNull(url, "url is null")), url);
   }
 
   /** Reads a parsed page, which is left as it is. */
@@ -28,24 +25,18 @@ public final class ArticleExtractor {
     requireNonNull(document, "document is null");
     PageFacts page = PageFacts.of(document, requireNonNull(url, "url is null"));
     String title = Titles.of(page);
+    String tag = PageLanguage.of(page);
+    String language = tag == null ? null : Locale.forLanguageTag(tag).getLanguage();
     BodyText body = BodyText.of(page, title);
     return new Article(
         CanonicalUrl.of(page),
         title,
-        Bylines.of(page),
-        Dates.published(page),
-        Dates.updated(page),
-        PageLanguage.of(page),
+        Bylines.of(page, body),
+        Dates.published(page, body, language, title),
+        Dates.updated(page, body, language),
+        tag,
         body.text(),
-        links(page, body.root()),
+        body.links(page),
         FeedLinks.of(page));
-  }
-
-  private static List<String> links(PageFacts page, Element body) {
-    return body.select("a[href]").stream()
-        .map(link -> page.absolute(link.attr("href")))
-        .filter(Objects::nonNull)
-        .distinct()
-        .toList();
   }
 }

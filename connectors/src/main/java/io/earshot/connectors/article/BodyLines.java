@@ -27,16 +27,20 @@ final class BodyLines implements NodeFilter {
   private final Element root;
   private final PartNames names;
   private final Survey survey;
-  private final Set<Element> clutter;
+  private final Set<Element> dropped;
+  private Element line;
 
-  BodyLines(Element root, PartNames names, Survey survey, Set<Element> clutter) {
+  /**
+   * @param dropped where to note what is left out
+   */
+  BodyLines(Element root, PartNames names, Survey survey, Set<Element> dropped) {
     this.root = root;
     this.names = names;
     this.survey = survey;
-    this.clutter = clutter;
+    this.dropped = dropped;
   }
 
-  /** The lines in the order of the page; what is left out is added to the clutter. */
+  /** The lines in the order of the page. */
   List<Line> read() {
     root.filter(this);
     return lines;
@@ -49,28 +53,31 @@ final class BodyLines implements NodeFilter {
         : visit(element, survey.of(element));
   }
 
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    line = node == line ? null : line;
+    return FilterResult.CONTINUE;
+  }
+
   private FilterResult visit(Element element, Mass mass) {
-    if (mass.text == 0 || clutter.contains(element)) {
+    if (mass.text == 0) {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (2L * mass.prose <= survey.of(root).prose && isApparatus(element, mass)) {
-      clutter.add(element);
+      dropped.add(element);
       return FilterResult.SKIP_ENTIRELY;
     }
     boolean links = isLinks(element, mass);
-    if (links || mass.lines == 1) {
-      add(element, mass, links);
-      return links ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
+    if (line == null && (links || mass.lines == 1)) {
+      line = element;
+      lines.add(new Line(element, mass, text(element, mass), links));
     }
     return FilterResult.CONTINUE;
   }
 
-  private void add(Element element, Mass mass, boolean links) {
-    Line last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-    if (last == null || !last.element().equals(element.parent()) || links) {
-      String text = mass.text > LONGEST_TEXT_READ ? "" : element.text().strip();
-      lines.add(new Line(element, mass, text, links));
-    }
+  private static String text(Element element, Mass mass) {
+    String text = mass.text > LONGEST_TEXT_READ ? "" : element.text().strip();
+    return text.length() > 2 * LONGEST_TEXT_READ ? "" : text;
   }
 
   private boolean isApparatus(Element element, Mass mass) {
@@ -104,7 +111,7 @@ final class BodyLines implements NodeFilter {
   }
 
   private static boolean isLinks(Element element, Mass mass) {
-    return PlainText.isBlock(element)
+    return Layout.isBlock(element)
         && !CELLS.contains(element.normalName())
         && mass.prose == 0
         && !mass.leadsOut()

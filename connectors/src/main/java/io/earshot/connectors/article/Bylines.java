@@ -4,85 +4,91 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Who wrote the article, as the page's metadata or its byline says. */
 final class Bylines {
-  private static final int LONGEST_NAME = 80;
-  private static final String VISIBLE =
-      "[itemprop~=author], a[rel~=author], .byline, .author-name, .p-author, .post-author, .author";
-  private static final Pattern LEAD =
-      Pattern.compile(
-          "^(written by|posted by|story by|by|von|par|por|di|door|av|af|przez|autor|author|автор)[:\\s]\\s*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final String[] NAMES = {
+    "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author"
+  };
 
-  private Bylines() {}
+  /** Where pages show the author, the most telling first. */
+  private static final List<String> PLACES =
+      List.of(
+          "[itemprop~=(?i)^author$] [itemprop=name]",
+          "[itemprop~=(?i)^author$]",
+          "a[rel~=(?i)\\bauthor\\b]",
+          ".p-author, .author .fn, .author-name, .author__name, .byline-name, .byline__name",
+          ".byline a, .author a, .post-author a, .entry-author a",
+          ".byline, .author, .post-author, .entry-author, .article-author, .posted-by");
+
+  private final PageFacts page;
+  private final BodyText body;
+
+  private Bylines(PageFacts page, BodyText body) {
+    this.page = page;
+    this.body = body;
+  }
 
   /** The authors in the order of the page, without repetition; empty where it names none. */
-  static List<Byline> of(PageFacts page) {
-    return Stream.<List<Byline>>of(described(page), named(page), visible(page))
-        .filter(bylines -> !bylines.isEmpty())
+  static List<Byline> of(PageFacts page, BodyText body) {
+    Bylines bylines = new Bylines(page, body);
+    return Stream.<Supplier<List<Byline>>>of(bylines::described, bylines::named, bylines::visible)
+        .map(Supplier::get)
+        .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(List.of());
   }
 
-  private static List<Byline> described(PageFacts page) {
-    return distinct(
-        JsonLd.values(page.article().path("author")).map(author -> byline(author, page)));
+  private List<Byline> described() {
+    return distinct(page.linkedData().values("author").flatMap(this::bylines));
   }
 
-  private static Byline byline(JsonNode author, PageFacts page) {
-    String name = JsonLd.text(author.isObject() ? author.path("name") : author);
-    String url = JsonLd.text(author.path("url"));
-    return byline(name, url, page);
+  private Stream<Byline> bylines(JsonNode author) {
+    JsonNode name = author.isObject() ? author.path("name") : author;
+    String url = author.path("url").asText(null);
+    return (name.isArray() ? name.valueStream() : Stream.of(name))
+        .filter(JsonNode::isTextual)
+        .flatMap(text -> bylines(JsonLd.text(text), url));
   }
 
-  private static List<Byline> named(PageFacts page) {
-    return distinct(
-        page
-            .all(
-                "author",
-                "article:author",
-                "dc.creator",
-                "dcterms.creator",
-                "parsely-author",
-                "sailthru.author")
-            .stream()
-            .filter(name -> !name.startsWith("http"))
-            .map(name -> byline(name, null, page)));
+  private List<Byline> named() {
+    return distinct(page.all(NAMES).flatMap(name -> bylines(name, null)));
   }
 
-  private static List<Byline> visible(PageFacts page) {
-    return distinct(
-        page.document().select(VISIBLE).stream()
-            .limit(1)
-            .map(element -> byline(element.text(), link(element), page)));
+  private List<Byline> visible() {
+    return PLACES.stream()
+        .flatMap(place -> page.document().select(place).stream())
+        .filter(element -> !body.isElsewhere(element))
+        .map(element -> distinct(bylines(written(element), address(element))))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
-  private static String link(Element element) {
-    Element link = element.nameIs("a") ? element : element.selectFirst("a[href]");
-    return link == null ? null : link.attr("href");
+  private static String written(Element element) {
+    String content = element.attr("content");
+    return content.isBlank() ? element.text() : content;
   }
 
-  private static Byline byline(String written, String url, PageFacts page) {
-    if (written == null) {
-      return null;
-    }
-    String name = LEAD.matcher(written.strip()).replaceFirst("").strip();
-    return name.isEmpty() || name.length() > LONGEST_NAME
-        ? null
-        : new Byline(name, page.absolute(url));
+  private static String address(Element element) {
+    Element link = element.closest("a[href]");
+    Element within = link == null ? element.selectFirst("a[href]") : link;
+    return within == null ? null : within.attr("href");
+  }
+
+  private Stream<Byline> bylines(String written, String url) {
+    String address = url == null ? null : page.absolute(url);
+    return written == null
+        ? Stream.empty()
+        : AuthorNames.in(written).stream().map(name -> new Byline(name, address));
   }
 
   private static List<Byline> distinct(Stream<Byline> bylines) {
     Map<String, Byline> byName = new LinkedHashMap<>();
-    bylines
-        .filter(Objects::nonNull)
-        .forEach(
-            byline -> byName.putIfAbsent(byline.name().toLowerCase(java.util.Locale.ROOT), byline));
+    bylines.forEach(byline -> byName.putIfAbsent(Headline.letters(byline.name()), byline));
     return List.copyOf(byName.values());
   }
 }

@@ -1,8 +1,8 @@
 package io.earshot.connectors.article;
 
-import java.net.URI;
 import java.util.Objects;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 
 /** The address a page wants to be known by. */
 final class CanonicalUrl {
@@ -11,7 +11,9 @@ final class CanonicalUrl {
   /** The canonical address, absolute; the page's own where it names none that can be trusted. */
   static String of(PageFacts page) {
     return Stream.of(
-            page.document().select("link[rel~=(?i)^canonical$]").attr("href"), page.first("og:url"))
+            page.document().select("link[rel~=(?i)\\bcanonical\\b][href]").attr("href"),
+            page.first("og:url"))
+        .filter(address -> address != null && !address.isBlank())
         .map(page::absolute)
         .filter(Objects::nonNull)
         .filter(canonical -> !isHome(canonical) || isHome(page.url()))
@@ -20,13 +22,8 @@ final class CanonicalUrl {
   }
 
   /** Badly set up sites name their home page as the canonical address of every page. */
-  private static boolean isHome(String url) {
-    try {
-      URI uri = URI.create(url);
-      String path = uri.getRawPath();
-      return (path == null || path.isEmpty() || path.equals("/")) && uri.getRawQuery() == null;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+  private static boolean isHome(String address) {
+    HttpUrl url = HttpUrl.parse(address);
+    return url != null && url.encodedPath().equals("/") && url.query() == null;
   }
 }

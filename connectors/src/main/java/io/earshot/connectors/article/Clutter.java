@@ -3,7 +3,6 @@ package io.earshot.connectors.article;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
@@ -30,18 +29,6 @@ final class Clutter implements NodeFilter {
           "toolbar",
           "tooltip");
 
-  /** What stands above the comments. */
-  private static final Pattern COMMENTS =
-      Pattern.compile(
-          "[\\d\\s(]*(comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|kommentarer|"
-              + "komentarze|komentáře|комментари[ийяев]+|yorumlar|评论|評論|コメント|댓글|responses|replies)[\\s\\d():]*"
-              + "|(\\d+|one|ein|eine|un|une|uno|um) (comments?|responses?|thoughts?|reply|replies|kommentare?|gedanken?|"
-              + "commentaires?|réflexions?|réponses?|comentarios?|respuestas?|comentários?|respostas?|commenti?|risposte?) .*"
-              + "|(leave a (reply|comment)|join the (conversation|discussion)|schreibe einen kommentar|"
-              + "laisser un commentaire|deja (un|una) (comentario|respuesta)|deixe (um|uma) (comentário|resposta)|"
-              + "lascia un commento|geef een reactie|добавить комментарий).*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   private static final int LONGEST_HEADING = 200;
 
   private final Set<Element> marked = new HashSet<>();
@@ -60,6 +47,7 @@ final class Clutter implements NodeFilter {
   static Set<Element> of(PageFacts page, String title, PartNames names, Survey survey) {
     Element body = page.document().body();
     Clutter clutter = new Clutter(names, survey, survey.of(body).prose);
+    clutter.guard(body);
     clutter.guard(page, title);
     clutter.markCommentSections(body);
     body.filter(clutter);
@@ -68,7 +56,9 @@ final class Clutter implements NodeFilter {
 
   private void guard(PageFacts page, String title) {
     Headline.of(page, title).ifPresent(this::guard);
-    page.document().select("main, [itemprop~=(?i)^(articleBody|headline)$]").forEach(this::guard);
+    page.document()
+        .select("main, [role=main], [itemprop~=(?i)\\barticleBody\\b]")
+        .forEach(this::guard);
     page.document().getElementsByTag("article").stream()
         .max(Comparator.comparingInt(article -> survey.of(article).prose))
         .filter(article -> 3L * survey.of(article).prose > prose)
@@ -85,7 +75,7 @@ final class Clutter implements NodeFilter {
   private void markCommentSections(Element body) {
     for (Element heading : body.select("h2, h3, h4, h5")) {
       String text = heading.text();
-      if (text.length() <= LONGEST_HEADING && COMMENTS.matcher(text).matches()) {
+      if (text.length() <= LONGEST_HEADING && Phrases.isCommentsHeading(text)) {
         markFrom(heading);
       }
     }
@@ -94,11 +84,12 @@ final class Clutter implements NodeFilter {
   /** Marks the part that the heading begins, and all beside it that follow. */
   private void markFrom(Element heading) {
     Element section = heading;
-    while (!guarded.contains(section.parent()) && isFirst(section)) {
+    while (isFirst(section) && !guarded.contains(section.parent())) {
       section = section.parent();
     }
-    marked.add(section);
-    marked.addAll(section.nextElementSiblings());
+    for (Element next = section;
+        next != null && !guarded.contains(next) && marked.add(next);
+        next = next.nextElementSibling()) {}
   }
 
   private boolean isFirst(Element element) {

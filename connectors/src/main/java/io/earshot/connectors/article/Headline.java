@@ -27,7 +27,7 @@ final class Headline {
     return title != null && !letters(line).isEmpty() && letters(line).equals(letters(title));
   }
 
-  private static String letters(String text) {
+  static String letters(String text) {
     return text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 }

@@ -9,17 +9,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
  * The <a href="https://schema.org/Article">schema.org</a> description that a page embeds as <a
- * href="https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents">JSON-LD</a>.
+ * href="https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents">JSON-LD</a>. What
+ * cannot be parsed is passed over: the page says the same elsewhere.
  */
 final class JsonLd {
   private static final JsonMapper LENIENT =
@@ -38,23 +40,38 @@ final class JsonLd {
   private static final List<String> CONTAINERS =
       List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item");
 
-  private JsonLd() {}
+  private final Map<String, JsonNode> byId = new HashMap<>();
+  private final JsonNode article;
 
-  /** The object that describes the page's article best, or a missing node. */
-  static JsonNode article(Document document) {
-    return objects(document).stream()
-        .filter(object -> rank(object) < TYPES.size())
-        .min(Comparator.comparingInt(JsonLd::rank))
-        .orElse(MissingNode.getInstance());
+  private JsonLd(List<JsonNode> objects) {
+    objects.forEach(object -> byId.putIfAbsent(object.path("@id").asText(), object));
+    article =
+        objects.stream()
+            .filter(object -> rank(object) < TYPES.size())
+            .min(Comparator.comparingInt(JsonLd::rank))
+            .orElse(MissingNode.getInstance());
   }
 
-  private static List<JsonNode> objects(Document document) {
+  static JsonLd of(Document document) {
     Deque<JsonNode> open = new ArrayDeque<>();
     for (Element script : document.getElementsByTag("script")) {
       if (script.attr("type").strip().toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
         open.add(parse(script.data()));
       }
     }
+    return new JsonLd(objects(open));
+  }
+
+  private static JsonNode parse(String script) {
+    String json = script.replace("<![CDATA[", "").replace("]]>", "").strip();
+    try {
+      return LENIENT.readTree(json.replaceFirst("^<!--", "").replaceFirst("-->$", ""));
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  private static List<JsonNode> objects(Deque<JsonNode> open) {
     List<JsonNode> objects = new ArrayList<>();
     while (!open.isEmpty()) {
       JsonNode node = open.poll();
@@ -68,40 +85,47 @@ final class JsonLd {
     return objects;
   }
 
-  private static JsonNode parse(String script) {
-    String json = script.replace("<![CDATA[", "").replace("]]>", "").strip();
-    try {
-      return LENIENT.readTree(json.replaceFirst("^<!--", "").replaceFirst("-->$", ""));
-    } catch (JsonProcessingException e) {
-      return MissingNode.getInstance(); // broken metadata is common, and the page says it elsewhere
-    }
-  }
-
   private static int rank(JsonNode object) {
     return values(object.path("@type"))
-        .map(type -> type.asText().toLowerCase(Locale.ROOT))
-        .mapToInt(JsonLd::rank)
+        .mapToInt(type -> rank(type.asText()))
         .min()
         .orElse(TYPES.size());
   }
 
   private static int rank(String type) {
-    for (int i = 0; i < TYPES.size(); i++) {
-      if (type.endsWith(TYPES.get(i))) {
-        return i;
-      }
+    String lower = type.toLowerCase(Locale.ROOT);
+    int rank = 0;
+    while (rank < TYPES.size() && !lower.endsWith(TYPES.get(rank))) {
+      rank++;
     }
-    return TYPES.size();
+    return rank;
   }
 
-  /** The elements of an array, or the value itself. */
-  static Stream<JsonNode> values(JsonNode node) {
+  private static Stream<JsonNode> values(JsonNode node) {
     return node.isArray() ? StreamSupport.stream(node.spliterator(), false) : Stream.of(node);
   }
 
-  /** The text of a property without markup, or null. */
+  /** The object that describes the article best, or a missing node. */
+  JsonNode article() {
+    return article;
+  }
+
+  /** The values of a property of the article; objects that are only referred to are looked up. */
+  Stream<JsonNode> values(String property) {
+    return values(article.path(property))
+        .map(
+            value ->
+                value.size() == 1 ? byId.getOrDefault(value.path("@id").asText(), value) : value);
+  }
+
+  /** The text of a property of the article, or null. */
+  String text(String property) {
+    return text(article.path(property));
+  }
+
+  /** A text without markup, or null where there is none. */
   static String text(JsonNode node) {
-    String text = node.isTextual() ? Jsoup.parseBodyFragment(node.asText()).text().strip() : "";
+    String text = PlainText.ofHtml(node.isTextual() ? node.asText() : "", "");
     return text.isEmpty() ? null : text;
   }
 }

@@ -9,23 +9,10 @@ import org.jsoup.nodes.Element;
 
 /** Tells the lines that are not of the article by what they say and where they stand. */
 final class LineRules {
-  /** A line that is nothing but a label of something else. */
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(advert(isement|ising)?|anzeige|werbung|publicidad|publicidade|iklan|publicité|pubblicità|реклама|広告|广告|advertentie|annonce|reklama|reklame|"
-              + "(story|article) continues below.{0,40}|continue reading.{0,40}|read more|share this.{0,30})[\\p{P}\\s]*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,+/]*\\d[\\d\\s.,+/]*");
 
   private static final Pattern CLOCK_OR_YEAR =
       Pattern.compile("\\b(19|20)\\d\\d\\b|\\b\\d?\\d[:h.]\\d\\d\\b");
-
-  /** Names that only a call to follow has two of. */
-  private static final Pattern CALL =
-      Pattern.compile(
-          "newsletter|(facebook|twitter|instagram|youtube|whatsapp|telegram|linkedin|tiktok|flipboard).*(facebook|twitter|instagram|youtube|whatsapp|telegram|linkedin|tiktok|flipboard)",
-          Pattern.CASE_INSENSITIVE);
 
   private final List<Line> lines;
   private final boolean[] dropped;
@@ -51,7 +38,8 @@ final class LineRules {
       dropped[i] =
           line.links()
               || Headline.isTitle(line.text(), title)
-              || LABEL.matcher(line.text()).matches();
+              || Phrases.isLabel(line.text())
+              || Phrases.isLegal(line.text());
     }
   }
 
@@ -80,7 +68,7 @@ final class LineRules {
   private static boolean isCall(Line line) {
     Mass mass = line.mass();
     boolean linking = line.isShort() && mass.linkDensity() > 0.3 && !mass.leadsOut();
-    return linking || CALL.matcher(line.text()).find();
+    return linking || Phrases.isCall(line.text());
   }
 
   /** Headings and introductions of nothing that is left. */

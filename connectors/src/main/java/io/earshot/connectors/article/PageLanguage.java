@@ -12,7 +12,7 @@ final class PageLanguage {
     return Stream.of(
             page.document().select("html").attr("lang"),
             page.document().select("html").attr("xml:lang"),
-            JsonLd.text(page.article().path("inLanguage")),
+            page.linkedData().text("inLanguage"),
             page.first("og:locale", "content-language", "dc.language", "language"))
         .filter(tag -> tag != null && !tag.isBlank())
         .map(tag -> Locale.forLanguageTag(tag.strip().split("[,;\\s]")[0].replace('_', '-')))

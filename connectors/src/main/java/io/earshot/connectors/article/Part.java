@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * What a part of a page is, by the words that designers write into class names and ids. Two words
- * joined by a hyphen stand for two adjacent words of a name, however they are joined there; {@code ^} before a word
- * lets it count only at the beginning of a name.
+ * joined by a hyphen stand for two adjacent words of a name, however they are joined there; {@code
+ * ^} before a word lets it count only at the beginning of a name.
  */
 enum Part {
   /** What readers wrote below the article. */

@@ -1,8 +1,6 @@
 package io.earshot.connectors.article;
 
-import java.util.Set;
 import java.util.function.Predicate;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -19,70 +17,6 @@ import org.jsoup.select.NodeFilter;
  * markup, at any depth.
  */
 public final class PlainText {
-  /** Elements that never hold text a reader sees. */
-  private static final Set<String> UNSEEN =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "head",
-          "title",
-          "textarea",
-          "select",
-          "button",
-          "datalist",
-          "iframe",
-          "object",
-          "embed",
-          "svg",
-          "canvas",
-          "audio",
-          "video",
-          "noframes");
-
-  /** Elements that a blank line sets apart. */
-  private static final Set<String> PARAGRAPHS =
-      Set.of(
-          "address",
-          "article",
-          "aside",
-          "blockquote",
-          "body",
-          "center",
-          "details",
-          "dialog",
-          "dir",
-          "div",
-          "dl",
-          "fieldset",
-          "figcaption",
-          "figure",
-          "footer",
-          "form",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "header",
-          "hgroup",
-          "hr",
-          "main",
-          "menu",
-          "nav",
-          "ol",
-          "p",
-          "pre",
-          "section",
-          "summary",
-          "table",
-          "ul");
-
-  /** Elements that a line break sets apart. */
-  private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd", "caption", "legend");
-
   private PlainText() {}
 
   /** The text of a node and all below it, never null. */
@@ -90,9 +24,13 @@ public final class PlainText {
     return of(node, PlainText::isHidden);
   }
 
-  /** The text of a fragment of markup, never null. */
+  /**
+   * The text of a page or a part of one, never null.
+   *
+   * @param baseUrl the address it comes from, or null
+   */
   public static String ofHtml(String html, String baseUrl) {
-    return of(Jsoup.parseBodyFragment(html, baseUrl == null ? "" : baseUrl).body());
+    return of(MarkupParser.parse(html, baseUrl == null ? "" : baseUrl).body());
   }
 
   /** The text of a node without the elements, and all below them, that {@code skipped} accepts. */
@@ -100,23 +38,6 @@ public final class PlainText {
     Walk walk = new Walk(skipped);
     node.filter(walk);
     return walk.text.toString();
-  }
-
-  /** Whether elements of this name never hold text a reader sees. */
-  static boolean isUnseen(Element element) {
-    return UNSEEN.contains(element.normalName());
-  }
-
-  static boolean isParagraph(Element element) {
-    return PARAGRAPHS.contains(element.normalName());
-  }
-
-  /** Whether text before and after the element's borders belongs to other lines. */
-  static boolean isBlock(Element element) {
-    return isParagraph(element)
-        || LINES.contains(element.normalName())
-        || element.nameIs("td")
-        || element.nameIs("th");
   }
 
   /** Whether the element's own attributes hide it. */
@@ -148,14 +69,14 @@ public final class PlainText {
     }
 
     private FilterResult open(Element element) {
-      if (isUnseen(element) || skipped.test(element)) {
+      Layout layout = Layout.of(element);
+      if (layout == Layout.UNSEEN || skipped.test(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
-      separate(element);
+      separate(layout);
       switch (element.normalName()) {
         case "br" -> text.lineBreak();
         case "img" -> text.append(Emoji.of(element));
-        case "td", "th" -> text.append(" ");
         case "pre" -> preformatted++;
         default -> {}
       }
@@ -165,19 +86,18 @@ public final class PlainText {
     @Override
     public FilterResult tail(Node node, int depth) {
       if (node instanceof Element element) {
-        separate(element);
-        if (element.nameIs("pre")) {
-          preformatted--;
-        }
+        separate(Layout.of(element));
+        preformatted -= element.nameIs("pre") ? 1 : 0;
       }
       return FilterResult.CONTINUE;
     }
 
-    private void separate(Element element) {
-      if (isParagraph(element)) {
-        text.separate(2);
-      } else if (LINES.contains(element.normalName())) {
-        text.separate(1);
+    private void separate(Layout layout) {
+      switch (layout) {
+        case PARAGRAPH -> text.separate(2);
+        case LINE -> text.separate(1);
+        case CELL -> text.append(" ");
+        case INLINE, UNSEEN -> {}
       }
     }
 

@@ -49,7 +49,7 @@ final class Survey implements NodeFilter {
     if (node instanceof TextNode text) {
       read(text.getWholeText());
     } else if (node instanceof Element element) {
-      if (PlainText.isUnseen(element) || skipped.test(element)) {
+      if (Layout.of(element) == Layout.UNSEEN || skipped.test(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       enter(element);
@@ -58,7 +58,7 @@ final class Survey implements NodeFilter {
   }
 
   private void enter(Element element) {
-    if (PlainText.isBlock(element)) {
+    if (Layout.isBlock(element)) {
       endLine();
     }
     Mass mass = new Mass();
@@ -88,16 +88,22 @@ final class Survey implements NodeFilter {
   }
 
   private void leave(Element element) {
-    if (PlainText.isBlock(element)) {
+    if (Layout.isBlock(element)) {
       endLine();
     }
     Mass mass = open.pop();
-    masses.put(element, mass);
-    if (!open.isEmpty()) {
-      open.peek().add(mass);
+    if (mass.text > 0) {
+      masses.put(element, mass);
+      addToParent(mass);
     }
     if (isLink(element)) {
       links--;
+    }
+  }
+
+  private void addToParent(Mass mass) {
+    if (!open.isEmpty()) {
+      open.peek().add(mass);
     }
   }
 

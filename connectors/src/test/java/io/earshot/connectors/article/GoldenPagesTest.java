@@ -36,7 +36,8 @@ class GoldenPagesTest {
   }
 
   private static String written(Article article, String url) {
-    String authors = article.authors().stream().map(GoldenPagesTest::written).collect(joining(", "));
+    String authors =
+        article.authors().stream().map(GoldenPagesTest::written).collect(joining(", "));
     String feeds = article.feeds().stream().map(FeedLink::url).collect(joining(" "));
     return field("title", article.title())
         + field("url", article.url().equals(url) ? null : article.url())

@@ -70,7 +70,7 @@ public final class Embedded implements AutoCloseable {
     try {
       embedded.start(sources, fresh);
       return embedded;
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       embedded.close();
       throw e;
     }

@@ -52,7 +52,7 @@ public final class StandingConsole implements AutoCloseable {
     Parts parts = new Parts();
     try {
       return open(settings, where, parts);
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       parts.close();
       throw e;
     }
