@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  * outage does.
  */
 public final class EarshotProcess implements AutoCloseable {
+  /** Exit code of a JVM that ended in order after SIGTERM: 128 + 15. */
+  public static final int TERMINATED = 143;
+
   private static final Pattern ADDRESS = Pattern.compile("Console: +(http://\\S+)");
 
   private final Process process;

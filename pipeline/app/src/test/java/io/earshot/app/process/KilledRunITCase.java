@@ -28,7 +28,7 @@ class KilledRunITCase {
         Await.until("all posts", () -> client.total("") == ENTRIES);
         List<String> ids = client.ids();
         assertThat(ids).hasSize(ENTRIES).doesNotHaveDuplicates();
-        assertThat(earshot.stop()).isZero();
+        assertThat(earshot.stop()).isEqualTo(EarshotProcess.TERMINATED);
       }
     }
   }

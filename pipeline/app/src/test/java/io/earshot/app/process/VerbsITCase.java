@@ -35,11 +35,11 @@ class VerbsITCase {
           .contains("growing");
       Outcome wrong = EarshotProcess.verb(home, "search", "kettle AND (");
       assertThat(wrong.exit()).isEqualTo(1);
-      assertThat(wrong.output()).contains("column");
+      assertThat(wrong.output()).contains("at character 13");
       backUpAndLook();
       String found = EarshotProcess.verb(home, "search", "kettle").output();
       assertThat(found).contains("5 found");
-      assertThat(earshot.stop()).isZero();
+      assertThat(earshot.stop()).isEqualTo(EarshotProcess.TERMINATED);
       return found;
     }
   }
