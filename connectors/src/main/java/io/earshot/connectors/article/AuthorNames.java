@@ -43,6 +43,9 @@ final class AuthorNames {
   /** The names in a byline, in its order. */
   static List<String> in(String written) {
     String line = PageFacts.line(written);
+    if (NO_NAME.matcher(line).matches()) {
+      return List.of();
+    }
     String names = TAIL.matcher(LEAD.matcher(line).replaceFirst("")).replaceFirst("");
     return JOINT
         .splitAsStream(names)

@@ -80,15 +80,17 @@ final class BodyLines implements NodeFilter {
     return text.length() > 2 * LONGEST_TEXT_READ ? "" : text;
   }
 
+  static boolean isCell(Element element) {
+    return CELLS.contains(element.normalName());
+  }
+
   private boolean isApparatus(Element element, Mass mass) {
     return element.nameIs("figcaption")
         || element.nameIs("header")
         || (element.nameIs("figure") && mass.quotations + mass.exhibits == 0)
         || (element.nameIs("time") && isAlone(element, mass))
         || PROPERTIES.contains(element.attr("itemprop").toLowerCase(Locale.ROOT))
-        || (names.of(element).contains(Part.APPARATUS)
-            && !CELLS.contains(element.normalName())
-            && mass.quotations == 0);
+        || (names.of(element).contains(Part.APPARATUS) && !isCell(element) && mass.quotations == 0);
   }
 
   /** Such as "Related: Seven kinds of spoons", all but the first word a link. */
@@ -112,7 +114,7 @@ final class BodyLines implements NodeFilter {
 
   private static boolean isLinks(Element element, Mass mass) {
     return Layout.isBlock(element)
-        && !CELLS.contains(element.normalName())
+        && !isCell(element)
         && mass.prose == 0
         && !mass.leadsOut()
         && (mass.linkDensity() > (mass.lines == 1 ? 0.8 : 0.6) || isIntroducedLink(element, mass));

@@ -111,12 +111,18 @@ final class Clutter implements NodeFilter {
 
   private boolean isClutter(Element element) {
     Set<Part> parts = names.of(element);
+    Mass mass = survey.of(element);
     return parts.contains(Part.COMMENTS)
-        || (2L * survey.of(element).prose <= prose
+        || (2L * mass.prose <= prose
             && (parts.contains(Part.FRAME)
-                || parts.contains(Part.PROMOTION)
+                || isPromotion(parts, mass)
                 || isFrame(element)
-                || isReference(element)));
+                || isReference(element, mass)));
+  }
+
+  /** A part named "social" is a bar of buttons, unless it quotes a post. */
+  private static boolean isPromotion(Set<Part> parts, Mass mass) {
+    return parts.contains(Part.PROMOTION) && mass.quotations == 0;
   }
 
   private static boolean isFrame(Element element) {
@@ -130,8 +136,7 @@ final class Clutter implements NodeFilter {
   }
 
   /** Footnote marks, and links that appear over a name in the middle of a sentence. */
-  private boolean isReference(Element element) {
-    Mass mass = survey.of(element);
+  private static boolean isReference(Element element, Mass mass) {
     return (element.nameIs("sup") && mass.links > 0 && mass.linked == mass.text)
         || (element.nameIs("span") && mass.links > 2 && mass.linkDensity() > 0.9);
   }

@@ -37,6 +37,7 @@ final class LineRules {
       Line line = lines.get(i);
       dropped[i] =
           line.links()
+              || isCount(line)
               || Headline.isTitle(line.text(), title)
               || Phrases.isLabel(line.text())
               || Phrases.isLegal(line.text());
@@ -45,7 +46,9 @@ final class LineRules {
 
   /** Votes, likes, pictures: a number all alone outside lists and tables. */
   private static boolean isCount(Line line) {
-    return !line.isHeading() && NUMBER.matcher(line.text()).matches();
+    return !line.isHeading()
+        && !BodyLines.isCell(line.element())
+        && NUMBER.matcher(line.text()).matches();
   }
 
   /** Before the first sentence: the headline, and when the article was written. */
@@ -60,7 +63,7 @@ final class LineRules {
 
   /** After the last sentence: calls to follow, and short lines that link about the site. */
   private void dropCalls() {
-    for (int i = dropped.length - 1; i >= 0 && (dropped[i] || isCall(lines.get(i))); i--) {
+    for (int i = dropped.length - 1; i > 0 && (dropped[i] || isCall(lines.get(i))); i--) {
       dropped[i] = true;
     }
   }
@@ -73,22 +76,21 @@ final class LineRules {
 
   /** Headings and introductions of nothing that is left. */
   private void dropEmptyIntroductions() {
+    int below = dropped.length;
     for (int i = dropped.length - 1; i >= 0; i--) {
-      boolean lost = i + 1 < dropped.length && dropped[i + 1];
-      if (lost && lines.get(i).introduces()) {
-        dropped[i] = true;
-      } else if (lines.get(i).isHeading() && !dropped[i]) {
-        dropped[i] = lines.get(i).isShort() && isEmptySection(i + 1);
-      }
+      dropped[i] |= introducesNothing(i, below);
+      below = dropped[i] ? below : i;
     }
   }
 
-  private boolean isEmptySection(int start) {
-    int next = start;
-    while (next < dropped.length && dropped[next]) {
-      next++;
-    }
-    return next == dropped.length || (next > start && lines.get(next).isHeading());
+  /**
+   * @param below the next line that is left, or the number of lines where there is none
+   */
+  private boolean introducesNothing(int index, int below) {
+    Line line = lines.get(index);
+    boolean lost = below > index + 1;
+    boolean empty = below == dropped.length || (lost && lines.get(below).isHeading());
+    return (line.introduces() && lost) || (line.isHeading() && line.isShort() && empty);
   }
 
   private Collection<Element> elements() {

@@ -61,13 +61,15 @@ final class Titles {
     return siteNames.contains(Headline.letters(part));
   }
 
-  /** The longest part: site names, sections and slogans are shorter than most headlines. */
+  /**
+   * What a title says besides the site's name. Where that name is unknown it is the longest part:
+   * names of sites, sections and slogans are shorter than most headlines.
+   */
   private String mainPart(String title) {
-    return SEPARATOR
-        .splitAsStream(title)
-        .filter(part -> !isSite(part))
-        .max(Comparator.comparingInt(Mass::weigh))
-        .orElse(title);
+    List<String> parts = List.of(SEPARATOR.split(title));
+    return parts.stream().anyMatch(this::isSite)
+        ? title
+        : parts.stream().max(Comparator.comparingInt(Mass::weigh)).orElse(title);
   }
 
   /** The title without the site's name at either end. */

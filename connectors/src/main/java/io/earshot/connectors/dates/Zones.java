@@ -18,13 +18,16 @@ final class Zones {
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Map<String, ZoneId> ABBREVIATIONS = new HashMap<>();
 
-  /** Offsets in minutes; of an abbreviation with several meanings, the one feeds mean. */
+  /**
+   * Offsets in minutes; of an abbreviation with several meanings, the one feeds mean. "at" is never
+   * the Atlantic: "March 4 at 8:00".
+   */
   private static final String OFFSETS =
       "gmt 0 utc 0 ut 0 z 0 wet 0 west 60 bst 60 cet 60 cest 120 met 60 mest 120 mez 60 mesz 120"
           + " wat 60 cat 120 sast 120 eet 120 eest 180 eat 180 msk 180 trt 180 irst 210 gst 240"
           + " samt 240 pkt 300 yekt 300 ist 330 npt 345 wib 420 ict 420 sgt 480 hkt 480 pht 480"
           + " myt 480 awst 480 jst 540 kst 540 acst 570 aest 600 acdt 630 aedt 660 nzst 720"
-          + " nzdt 780 nst -210 ndt -150 ast -240 at -240 adt -180 brt -180 art -180 est -300"
+          + " nzdt 780 nst -210 ndt -150 ast -240 adt -180 brt -180 art -180 est -300"
           + " et -300 edt -240 cst -360 ct -360 cdt -300 mst -420 mt -420 mdt -360 pst -480"
           + " pt -480 pdt -420 akst -540 akdt -480 hst -600";
 
