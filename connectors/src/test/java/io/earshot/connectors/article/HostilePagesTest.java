@@ -77,6 +77,14 @@ class HostilePagesTest {
     assertThat(article.text()).isEmpty();
   }
 
+  @Test
+  void readsPageWithoutAddress() {
+    Article article = ArticleExtractor.extract("<p><a href=/x>One</a> word</p>", "");
+
+    assertThat(article.links()).isEmpty();
+    assertThat(article.text()).isEqualTo("One word");
+  }
+
   private static String fill(String markup) {
     return fill(markup, PAGE);
   }
