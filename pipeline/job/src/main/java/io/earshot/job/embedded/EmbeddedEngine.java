@@ -1,6 +1,7 @@
 package io.earshot.job.embedded;
 
 import io.earshot.job.EngineConfiguration;
+import io.earshot.job.metrics.FlinkMetersFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,6 +43,8 @@ final class EmbeddedEngine {
     configuration.set(RestOptions.BIND_PORT, "0");
     configuration.set(WebOptions.SUBMIT_ENABLE, false);
     configuration.set(WebOptions.CANCEL_ENABLE, false);
+    configuration.setString(
+        "metrics.reporter.earshot.factory.class", FlinkMetersFactory.class.getName());
     return configuration;
   }
 

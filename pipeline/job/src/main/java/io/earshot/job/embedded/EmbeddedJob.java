@@ -3,9 +3,11 @@ package io.earshot.job.embedded;
 import io.earshot.connectors.PostChange;
 import io.earshot.job.JobGraph;
 import io.earshot.job.Stages;
+import io.earshot.job.jvm.Holdups;
 import io.earshot.search.IndexOperation;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -93,6 +95,11 @@ public final class EmbeddedJob implements AutoCloseable {
     } catch (ExecutionException | TimeoutException gone) {
       return false;
     }
+  }
+
+  /** What holds the job up at the moment, for people; empty when all goes well. */
+  public List<String> holdups() {
+    return Holdups.now();
   }
 
   /** Why the job failed last, or null if it has not failed since it was started. */

@@ -18,21 +18,17 @@ import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
 import org.apache.flink.connector.base.sink.writer.DequeRequestBuffer;
 import org.apache.flink.connector.base.sink.writer.ResultHandler;
 import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfiguration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The writer of a {@link BulkIndexSink}. While the index takes nothing (unreachable, overloaded), a
  * request is tried again after a {@link BackOff}, for as long as it takes.
  */
 final class BulkIndexWriter extends AsyncSinkWriter<IndexOperation, BufferedOperation> {
-  private static final Logger LOG = LoggerFactory.getLogger(BulkIndexWriter.class);
   private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private final Deliveries index;
   private final BackOff backOff = new BackOff();
   private final ExecutorService thread;
-  private volatile boolean troubled;
 
   BulkIndexWriter(
       MentionWriter index,
@@ -48,7 +44,7 @@ final class BulkIndexWriter extends AsyncSinkWriter<IndexOperation, BufferedOper
         new DequeRequestBuffer<>());
     this.index = new Deliveries(index, journal);
     this.thread = Executors.newSingleThreadExecutor(BulkIndexWriter::thread);
-    context.metricGroup().gauge("indexTakesNothing", () -> troubled ? 1 : 0);
+    context.metricGroup().gauge("indexTakesNothing", () -> this.index.isHeldUp() ? 1 : 0);
   }
 
   @Override
@@ -99,16 +95,14 @@ final class BulkIndexWriter extends AsyncSinkWriter<IndexOperation, BufferedOper
     try {
       index.write(entries.stream().map(BufferedOperation::operation).toList());
       backOff.reset();
-      troubled = false;
+      return true;
     } catch (IOException takesNothing) {
-      troubled = true;
-      await(backOff.failed(), takesNothing);
+      await(backOff.failed());
+      return false;
     }
-    return !troubled;
   }
 
-  private static void await(Duration wait, IOException reason) {
-    LOG.warn("The index takes nothing now, again in {}: {}", wait, reason.toString());
+  private static void await(Duration wait) {
     try {
       Thread.sleep(wait.toMillis());
     } catch (InterruptedException closing) {

@@ -7,8 +7,6 @@ import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The writer of a {@link DurableIndexSink}. While the index takes nothing (a full disk), it waits
@@ -16,7 +14,6 @@ import org.slf4j.LoggerFactory;
  * goes on by itself.
  */
 final class DurableIndexWriter implements SinkWriter<IndexOperation> {
-  private static final Logger LOG = LoggerFactory.getLogger(DurableIndexWriter.class);
   private static final Duration LINGER = Duration.ofSeconds(1);
 
   private final Deliveries index;
@@ -24,13 +21,12 @@ final class DurableIndexWriter implements SinkWriter<IndexOperation> {
   private final SinkWriterMetricGroup metrics;
   private final DistinctBatch batch = new DistinctBatch();
   private ScheduledFuture<?> timer;
-  private volatile boolean troubled;
 
   DurableIndexWriter(Deliveries index, ProcessingTimeService time, SinkWriterMetricGroup metrics) {
     this.index = index;
     this.time = time;
     this.metrics = metrics;
-    metrics.gauge("indexTakesNothing", () -> troubled ? 1 : 0);
+    metrics.gauge("indexTakesNothing", () -> index.isHeldUp() ? 1 : 0);
   }
 
   @Override
@@ -76,12 +72,10 @@ final class DurableIndexWriter implements SinkWriter<IndexOperation> {
   private boolean succeeds(Attempt attempt) {
     try {
       attempt.run();
-      troubled = false;
+      return true;
     } catch (IOException takesNothing) {
-      LOG.warn("The index takes nothing now, intake waits: {}", takesNothing.toString());
-      troubled = true;
+      return false;
     }
-    return !troubled;
   }
 
   @FunctionalInterface

@@ -2,6 +2,7 @@ package io.earshot.job.source;
 
 import io.earshot.connectors.Failure;
 import io.earshot.job.journal.Journal;
+import io.earshot.job.jvm.Holdups;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,11 @@ final class DiskRoom {
     return enough;
   }
 
+  /** No longer asked. */
+  void forget() {
+    Holdups.clear(this);
+  }
+
   /** Looks at most once a second. */
   boolean isEnough(Instant now) {
     if (settings.directory() != null && asked.isBefore(now.minus(EVERY))) {
@@ -57,12 +63,14 @@ final class DiskRoom {
   private void report(long free) {
     if (enough) {
       LOG.info("The disk has room again: intake goes on");
+      Holdups.clear(this);
       return;
     }
     String reason =
         "intake is stopped: the disk has %d MB free and needs %d MB; free some, and it goes on by itself"
             .formatted(free / 1_000_000, settings.minimumFree() / 1_000_000);
     LOG.error("{}: {}", settings.directory(), reason);
+    Holdups.report(this, settings.directory() + ": " + reason);
     journal.failures("intake", null, List.of(new Failure(settings.directory(), reason, null)));
   }
 }

@@ -97,6 +97,7 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
   public void close() {
     threads.close();
     endpoints.values().forEach(endpoint -> endpoint.connector().close());
+    disk.forget();
     journal.close();
   }
 

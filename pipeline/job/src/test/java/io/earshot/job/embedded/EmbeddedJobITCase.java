@@ -11,13 +11,29 @@ import io.earshot.job.served.ServedConnector;
 import io.earshot.job.served.ServedFeed;
 import io.earshot.job.served.ServedPosts;
 import io.earshot.store.SourceStatus.State;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedJobITCase {
   @TempDir Path data;
+  private final MeterRegistry meters = new SimpleMeterRegistry();
+
+  @BeforeEach
+  void watch() {
+    Metrics.addRegistry(meters);
+  }
+
+  @AfterEach
+  void stopWatching() {
+    Metrics.removeRegistry(meters);
+  }
 
   @Test
   void turnsAServedFeedIntoSearchHits() throws Exception {
@@ -43,6 +59,14 @@ class EmbeddedJobITCase {
         feed.publish("second", "a toaster and a kettle are simple machines");
         Waiting.until("an edit is found", () -> earshot.search("kettle").size() == 2);
         assertThat(job.isRunning()).isTrue();
+        assertThat(job.holdups()).isEmpty();
+        assertThat(
+                meters
+                    .get("flink.taskmanager.job.task.operator.numRecordsIn")
+                    .tag("operator_name", "dedupe")
+                    .functionCounter()
+                    .count())
+            .isGreaterThanOrEqualTo(3);
       }
     }
   }
