@@ -20,6 +20,7 @@ import io.earshot.sample.SampleWeb;
 import io.earshot.search.Indexes;
 import io.earshot.search.MentionIndex;
 import io.earshot.store.Store;
+import io.micrometer.core.instrument.Metrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -43,6 +44,8 @@ public final class Embedded implements AutoCloseable {
   private final Settings settings;
   private final Parts parts = new Parts();
   private final Clock clock = Clock.systemUTC();
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private Store store;
   private SampleWeb sample;
   private Console console;
@@ -79,6 +82,8 @@ public final class Embedded implements AutoCloseable {
   private void start(SourcesFile sources, boolean fresh)
       throws DataDirectory.InUseException, IOException, JobStartException, InterruptedException {
     DataDirectory data = parts.add(DataDirectory.own(settings.data()));
+    Metrics.addRegistry(meters);
+    parts.add(() -> Metrics.removeRegistry(meters));
     LogFile.open(settings.data().resolve("logs"));
     store = parts.add(Store.open(settings.store()));
     importSources(sources);
@@ -147,7 +152,7 @@ public final class Embedded implements AutoCloseable {
             store,
             new SourcePreview(HttpFetcher.shared(Assembly.http(settings)), store.sources()),
             housekeeping::health,
-            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+            meters,
             backups,
             clock);
     return Console.start(

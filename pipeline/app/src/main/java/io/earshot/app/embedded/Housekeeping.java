@@ -49,6 +49,7 @@ final class Housekeeping {
       notices.add(
           new Notice(Level.PROBLEM, "The job is restarting after a failure; see data/logs."));
     }
+    job.holdups().forEach(reason -> notices.add(new Notice(Level.PROBLEM, reason)));
     String problem = watch.problem();
     if (problem != null) {
       notices.add(

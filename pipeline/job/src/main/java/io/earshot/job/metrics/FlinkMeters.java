@@ -50,6 +50,9 @@ public final class FlinkMeters implements MetricReporter {
     }
     String fullName = "flink." + scope + '.' + name;
     List<Tag> tags = tags(group);
+    if (registry.find(fullName).tags(tags).meter() != null) {
+      return;
+    }
     switch (metric.getMetricType()) {
       case COUNTER -> show(metric, count((Counter) metric, fullName, tags));
       case METER -> show(metric, count((Meter) metric, fullName, tags));
