@@ -113,8 +113,8 @@ class EmbeddedJobITCase {
       served.say("p9", "edited while away");
       served.say("new", "new while away");
       try (EmbeddedJob job = earshot.start()) {
-        Waiting.until("what was said meanwhile", () -> earshot.find("new") != null);
-        assertThat(earshot.count()).isEqualTo(500);
+        Waiting.until("what was said meanwhile", () -> earshot.count() == 500);
+        assertThat(earshot.find("new")).isNotNull();
         assertThat(earshot.revision("p9")).isEqualTo(2);
         assertThat(earshot.revision("p10")).isEqualTo(1);
         assertThat(job.lastFailure()).isNull();

@@ -13,6 +13,7 @@ import java.util.Map;
  * writer of it is. Thread-safe.
  */
 public final class LuceneIndex {
+  private static final int MOST_ATTEMPTS = 10;
   private static final Map<Path, LuceneIndex> OPEN = new HashMap<>();
 
   private final Path path;
@@ -84,6 +85,26 @@ public final class LuceneIndex {
       session = Sessions.open(path);
     }
     return session;
+  }
+
+  /** What is done with the searchers of a session. */
+  interface Reading<T, X extends Exception> {
+    T with(Searchers searchers) throws IOException, X;
+  }
+
+  /** Reads; from the next session if this one breaks meanwhile, which may happen in a row. */
+  <T, X extends Exception> T read(Reading<T, X> reading) throws IOException, X {
+    for (int attempt = 1; ; attempt++) {
+      Session current = session();
+      try {
+        return reading.with(current.searchers());
+      } catch (BrokenSessionException broken) {
+        if (attempt == MOST_ATTEMPTS) {
+          throw broken;
+        }
+        current.awaitChange();
+      }
+    }
   }
 
   /** Gives up one use; the last one closes the index. */

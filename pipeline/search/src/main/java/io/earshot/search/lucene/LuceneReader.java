@@ -11,6 +11,7 @@ import io.earshot.search.ScanBatch;
 import io.earshot.search.SearchRequest;
 import io.earshot.search.SearchRequest.Order;
 import io.earshot.search.SearchResult;
+import io.earshot.search.document.Keys;
 import io.earshot.search.paging.PageToken;
 import io.earshot.search.query.KeywordField;
 import io.earshot.search.query.MentionQuery;
@@ -32,35 +33,33 @@ final class LuceneReader implements MentionIndex {
     this.index = index;
   }
 
-  private Searchers searchers() throws IOException {
-    return index.session().searchers();
-  }
-
   @Override
   public SearchResult search(SearchRequest request) throws IOException, QueryException {
     MentionQuery query = QueryParser.parse(request.query());
     PageToken after = request.after() == null ? null : PageToken.decode(request.after());
-    Searchers searchers = searchers();
-    LuceneSearch search = new LuceneSearch(searchers, request, query, after);
-    return request.order() == Order.RELEVANCE && after != null
-        ? searchers.search(after.snapshot(), search::run)
-        : searchers.search(search::run);
+    return index.<SearchResult, QueryException>read(
+        searchers -> {
+          LuceneSearch search = new LuceneSearch(searchers, request, query, after);
+          return request.order() == Order.RELEVANCE && after != null
+              ? searchers.search(after.snapshot(), search::run)
+              : searchers.search(search::run);
+        });
   }
 
   @Override
   public Optional<Mention> find(String id) throws IOException {
-    return index.session().find(id);
+    return Optional.ofNullable(read(searchers -> searchers.find(Keys.bounded(id))));
   }
 
   @Override
   public List<Mention> conversation(String conversation, int limit) throws IOException {
     Query query = term(KeywordField.CONVERSATION, conversation);
-    return searchers().search(searcher -> OldestFirst.mentions(searcher, query, limit));
+    return search(searcher -> OldestFirst.mentions(searcher, query, limit));
   }
 
   @Override
   public long count() throws IOException {
-    return searchers().search(searcher -> (long) searcher.getIndexReader().numDocs());
+    return search(searcher -> (long) searcher.getIndexReader().numDocs());
   }
 
   @Override
@@ -68,7 +67,7 @@ final class LuceneReader implements MentionIndex {
       throws IOException, QueryException {
     Query compiled = LuceneQueries.compile(QueryParser.parse(query), filters);
     PageToken token = after == null ? null : PageToken.decode(after);
-    return searchers().search(searcher -> OldestFirst.batch(searcher, compiled, token, size));
+    return search(searcher -> OldestFirst.batch(searcher, compiled, token, size));
   }
 
   @Override
@@ -79,9 +78,17 @@ final class LuceneReader implements MentionIndex {
             .add(term(KeywordField.SOURCE, source), Occur.FILTER)
             .add(published(null, instant), Occur.FILTER)
             .build();
-    return searchers().search(searcher -> OldestFirst.mentions(searcher, query, limit)).stream()
+    return search(searcher -> OldestFirst.mentions(searcher, query, limit)).stream()
         .map(Mention::id)
         .toList();
+  }
+
+  private <T> T search(Searchers.Use<T> use) throws IOException {
+    return read(searchers -> searchers.search(use));
+  }
+
+  private <T> T read(LuceneIndex.Reading<T, RuntimeException> reading) throws IOException {
+    return index.read(reading);
   }
 
   @Override

@@ -57,7 +57,7 @@ final class Searchers implements Closeable {
     try {
       return manager.acquire();
     } catch (AlreadyClosedException e) {
-      throw new IOException("the index is being opened anew after a failure: try again", e);
+      throw new BrokenSessionException(e);
     }
   }
 
@@ -99,13 +99,17 @@ final class Searchers implements Closeable {
       manager.maybeRefreshBlocking();
       prune();
     } catch (AlreadyClosedException e) {
-      throw new IOException("the index failed", e);
+      throw new BrokenSessionException(e);
     }
     refreshed = System.nanoTime();
   }
 
   Mention find(String key) throws IOException {
-    return unseen.get(key);
+    try {
+      return unseen.get(key);
+    } catch (AlreadyClosedException e) {
+      throw new BrokenSessionException(e);
+    }
   }
 
   void noteWritten(String key, Mention mention) throws IOException {

@@ -43,6 +43,11 @@ final class Session implements Closeable {
     return open;
   }
 
+  /** Waits for a change that is under way to end, be it well or with the session. */
+  synchronized void awaitChange() {
+    // the lock is all there is to wait for
+  }
+
   Searchers searchers() {
     return searchers;
   }

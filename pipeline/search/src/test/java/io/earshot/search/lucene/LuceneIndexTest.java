@@ -10,9 +10,13 @@ import io.earshot.search.MentionIndex;
 import io.earshot.search.MentionWriter;
 import io.earshot.search.contract.TestIndex;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -118,5 +122,42 @@ class LuceneIndexTest {
         assertThat(reader.count()).isEqualTo(2);
       }
     }
+  }
+
+  @Test
+  void aReaderDoesNotNoticeThatTheWriterFails() throws Exception {
+    try (MentionIndex reader = LuceneIndex.reader(home)) {
+      try (MentionWriter first = LuceneIndex.writer(home)) {
+        first.write(List.of(IndexOperation.put(mention("kept").build())));
+        first.commit();
+      }
+      AtomicBoolean done = new AtomicBoolean();
+      CompletableFuture<Void> reading = CompletableFuture.runAsync(() -> readUntil(done, reader));
+      for (int failure = 0; failure < 50; failure++) {
+        breakAWriter();
+      }
+      done.set(true);
+      reading.get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  private static void readUntil(AtomicBoolean done, MentionIndex reader) {
+    try {
+      while (!done.get()) {
+        assertThat(reader.count()).isBetween(1L, 2L);
+        assertThat(reader.find("kept")).isPresent();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void breakAWriter() throws IOException {
+    MentionWriter writer = LuceneIndex.writer(home);
+    writer.write(List.of(IndexOperation.put(mention("lost").build())));
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(writer::commit).isInstanceOf(IOException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    writer.close();
   }
 }
