@@ -6,6 +6,8 @@ import io.earshot.connectors.PostReference;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.connectors.http.FetchException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a reader's thread is sent to do at an endpoint.
@@ -13,6 +15,8 @@ import java.util.List;
  * @param lookAt posts to look at again; empty to read on from the cursor
  */
 record Errand(Endpoint endpoint, SourceStanza stanza, String cursor, List<PostReference> lookAt) {
+  private static final Logger LOG = LoggerFactory.getLogger(Errand.class);
+
   static Errand read(Endpoint endpoint) {
     return look(endpoint, List.of());
   }
@@ -37,6 +41,9 @@ record Errand(Endpoint endpoint, SourceStanza stanza, String cursor, List<PostRe
       return new Answer(this, null, failed);
     } catch (StackOverflowError tooDeep) {
       return new Answer(this, null, new IllegalStateException("nested too deeply", tooDeep));
+    } catch (Error broken) { // else no answer would ever come, and the host never be read again
+      LOG.error("A connector does not work: {}", endpoint.split().url(), broken);
+      return new Answer(this, null, new IllegalStateException(broken.toString(), broken));
     }
   }
 

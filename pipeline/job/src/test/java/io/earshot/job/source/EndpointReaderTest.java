@@ -17,6 +17,7 @@ import io.earshot.store.StoreSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.apache.flink.core.io.InputStatus;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +90,27 @@ class EndpointReaderTest {
   }
 
   @Test
+  void aConnectorThatBreaksHoldsUpNoOtherOfItsHost() throws Exception {
+    AtomicInteger opened = new AtomicInteger();
+    reader.close();
+    reader =
+        reader(
+            new IntakeSettings(2, null, 0),
+            (stanza, url) -> {
+              if (opened.getAndIncrement() == 0) {
+                throw new NoClassDefFoundError("left out of the jar");
+              }
+              return new ServedConnector(stanza, url);
+            });
+    served.say("a", "text");
+    reader.addSplits(List.of(EndpointSplit.unread(stanza(1, false), served.url(), Instant.now())));
+
+    poll(() -> status() != null && status().consecutiveFailures() == 1);
+    assertThat(status().message()).contains("left out of the jar");
+    poll(() -> emitted.size() == 1);
+  }
+
+  @Test
   void pausesAndResumesWhereItWas() throws Exception {
     served.say("a", "text");
     reader.addSplits(List.of(EndpointSplit.unread(stanza(1, false), served.url(), Instant.now())));
@@ -148,9 +170,13 @@ class EndpointReaderTest {
   }
 
   private EndpointReader reader(IntakeSettings intake) {
+    return reader(intake, ServedConnector::new);
+  }
+
+  private EndpointReader reader(IntakeSettings intake, ConnectorFactory connectors) {
     var journal = Journal.lease(settings);
     return new EndpointReader(
-        ServedConnector::new,
+        connectors,
         journal,
         new DiskRoom(intake, journal.value()),
         new ReadingThreads(intake.threads()));
