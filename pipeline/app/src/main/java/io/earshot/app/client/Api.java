@@ -48,6 +48,7 @@ public final class Api {
     connection.setConnectTimeout(CONNECT_MILLIS);
     connection.setRequestProperty("Authorization", "Bearer " + running.token());
     connection.setRequestProperty("Accept", "application/json");
+    connection.setRequestProperty("Connection", "close"); // an idle one would hold up a console that stops
     return connection;
   }
 
