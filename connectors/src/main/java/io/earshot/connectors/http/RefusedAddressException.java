@@ -14,6 +14,6 @@ final class RefusedAddressException extends UnknownHostException {
             + address.getHostAddress()
             + ", which is "
             + objection
-            + "; a source reaches such addresses only if its stanza allows private ones");
+            + ": a source reaches it only where private addresses are allowed (allow-private)");
   }
 }

@@ -104,8 +104,8 @@ class AddressGuardTest {
   void aRefusalNamesTheAddressAndTheRemedy() {
     assertThat(failure(Fetching.fetcher(), "http://127.0.0.1:1/x"))
         .hasMessage(
-            "http://127.0.0.1:1/x: 127.0.0.1 leads to 127.0.0.1, which is a loopback address; a"
-                + " source reaches such addresses only if its stanza allows private ones");
+            "http://127.0.0.1:1/x: 127.0.0.1 leads to 127.0.0.1, which is a loopback address: a"
+                + " source reaches it only where private addresses are allowed (allow-private)");
   }
 
   @Test

@@ -177,8 +177,9 @@ class ApiTest {
     assertThat(all.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
     assertThat(all.headers().firstValue("Content-Disposition").orElseThrow())
         .isEqualTo("attachment; filename=\"earshot-2026-03-20.csv\"");
-    assertThat(lines.get(0)).startsWith("\uFEFFpublished,source,site,kind,author");
-    assertThat(lines.stream().filter(line -> line.matches("2026-.*"))).hasSize(75);
+    assertThat(lines.get(0)).startsWith("\uFEFFpublished (UTC),source,site,kind,author");
+    assertThat(lines.stream().filter(line -> line.matches("2026-\\d\\d-\\d\\d \\d\\d:.*")))
+        .hasSize(75);
     assertThat(all.body()).contains("غلاية تيندرا", "'=cmd|' /C calc'!A0").doesNotContain(",=");
     assertThat(console.get("/export.csv?q=recalls").body().lines()).hasSize(2);
     assertThat(console.get("/export.csv?q=(").statusCode()).isEqualTo(400);

@@ -129,7 +129,7 @@ class ConsoleBrowserITCase {
       go("/sources");
       page.fill("#url", feed.address());
       page.getByText("It is on this machine or a private network").click();
-      page.getByText("Look", new Page.GetByTextOptions().setExact(true)).click();
+      page.getByText("Preview", new Page.GetByTextOptions().setExact(true)).click();
       assertThat(page.locator(".samples li")).hasCount(3);
       picture("add");
       page.fill("#name", "cups & saucers");

@@ -17,8 +17,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +30,11 @@ import java.util.Set;
 public final class MentionsExport {
   private static final int BATCH = 500;
   private static final char BYTE_ORDER_MARK = '\uFEFF'; // lets Excel see that it is UTF-8
+  private static final DateTimeFormatter TIME = // which spreadsheets take for a time
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final List<String> HEADINGS =
       List.of(
-          "published",
+          "published (UTC)",
           "source",
           "site",
           "kind",
@@ -49,7 +53,7 @@ public final class MentionsExport {
           "reposts",
           "replies",
           "views",
-          "first read",
+          "first read (UTC)",
           "id");
 
   private final Searches searches;
@@ -102,7 +106,7 @@ public final class MentionsExport {
     Sentiment mood = mention.analysis() == null ? null : mention.analysis().sentiment();
     Engagement counts = counts(mention);
     return Arrays.asList(
-        text(mention.published()),
+        time(mention.published()),
         post.source(),
         post.site(),
         lower(post.kind()),
@@ -121,7 +125,7 @@ public final class MentionsExport {
         text(counts.reposts()),
         text(counts.replies()),
         text(counts.views()),
-        text(mention.observed()),
+        time(mention.observed()),
         mention.id());
   }
 
@@ -137,6 +141,10 @@ public final class MentionsExport {
 
   private static String share(Double probability) {
     return probability == null ? null : String.format(Locale.ROOT, "%.3f", probability);
+  }
+
+  private static String time(Instant instant) {
+    return instant == null ? null : TIME.format(instant);
   }
 
   private static String text(Object value) {

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param address of its page in the console
  * @param heading title, or what stands for it
  * @param excerpt of its text
- * @param author or null
+ * @param author or null, which it also is where the heading names them
  * @param mood or null
  * @param language name, or null
  * @param code language code for the browser, or null
@@ -49,9 +49,9 @@ public record Hit(
     boolean titled = post.title() != null && !post.title().isBlank();
     return new Hit(
         address(mention.id()),
-        titled ? Excerpt.whole(post.title(), hit.title()) : untitled(post),
+        titled ? Excerpt.whole(post.title(), hit.title()) : heading(post),
         Excerpt.around(post.text(), hit.text(), EXCERPT),
-        Words.author(post.author()),
+        titled ? Words.author(post.author()) : null,
         post.source(),
         post.site(),
         Words.kind(post.kind()),
@@ -68,10 +68,15 @@ public record Hit(
     return "/mentions/" + QueryString.encode(id);
   }
 
-  private static List<Piece> untitled(Post post) {
+  private static List<Piece> heading(Post post) {
+    return List.of(new Piece(untitled(post), false));
+  }
+
+  /** What a post without a title is called, such as "Comment by Ada". */
+  static String untitled(Post post) {
     String kind = Words.kind(post.kind());
     String author = Words.author(post.author());
     String heading = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
-    return List.of(new Piece(author == null ? heading : heading + " by " + author, false));
+    return author == null ? heading : heading + " by " + author;
   }
 }

@@ -49,7 +49,6 @@ public final class MentionHandler {
     List<MentionView.Reply> thread =
         Conversation.thread(searches.conversation(mention), mention.id(), now);
     MentionView view = MentionView.of(mention, copies(mention), thread, now);
-    String title = view.title() == null ? "A post by " + view.author() : view.title();
-    renderer.page(request, "mention.jte", title, "search", view);
+    renderer.page(request, "mention.jte", view.title(), "search", view);
   }
 }

@@ -24,6 +24,7 @@ import java.util.Set;
 /**
  * The page of a post.
  *
+ * @param title or what stands for it
  * @param link to the original, or null
  * @param authorPosts address of a search for all posts of the author, or null
  * @param text as sentences where the engine found some
@@ -100,7 +101,7 @@ public record MentionView(
   static MentionView of(Mention mention, List<Mention> copies, List<Reply> thread, Instant now) {
     Post post = mention.post();
     return new MentionView(
-        post.title() == null || post.title().isBlank() ? null : post.title(),
+        post.title() == null || post.title().isBlank() ? Hit.untitled(post) : post.title(),
         Words.link(post.url()),
         post.site(),
         Words.author(post.author()),
@@ -199,7 +200,7 @@ public record MentionView(
       facts.add("Complaint", likelihood(mention.analysis().complaint()));
     }
     facts.add("Published", absolute(mention.published(), now));
-    facts.add("Edited", absolute(post.updated(), now));
+    facts.add("Edited", edited(mention, now));
     facts.add("First read", absolute(mention.observed(), now));
     facts.add("Edits seen", mention.revision() <= 1 ? null : Words.number(mention.revision() - 1));
     addEngagement(facts, mention.engagement() == null ? post.engagement() : mention.engagement());
@@ -239,6 +240,12 @@ public record MentionView(
 
   private static String likelihood(Double probability) {
     return probability == null ? null : Mood.percent(probability) + " % likely";
+  }
+
+  /** Feeds repeat the day of publication where nothing was edited. */
+  private static String edited(Mention mention, Instant now) {
+    String edited = absolute(mention.post().updated(), now);
+    return edited == null || edited.equals(absolute(mention.published(), now)) ? null : edited;
   }
 
   private static String absolute(Instant instant, Instant now) {
