@@ -45,6 +45,9 @@ public final class Earshot {
 
   /** The command line, ready to execute; tests run it in process. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Earshot()).setExecutionExceptionHandler(new PlainErrors());
+    PlainErrors errors = new PlainErrors();
+    return new CommandLine(new Earshot())
+        .setExecutionExceptionHandler(errors)
+        .setParameterExceptionHandler(errors);
   }
 }

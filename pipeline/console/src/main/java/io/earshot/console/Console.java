@@ -49,7 +49,7 @@ public final class Console implements AutoCloseable {
       server.start(settings.host(), settings.port());
     } catch (JavalinBindException taken) {
       throw new IOException(
-          "The console cannot listen on %s:%d (is something else there?): choose another console.host or console.port"
+          "The console cannot listen on %s:%d (is something else there?): choose another console.port or console.host, or start it with --port"
               .formatted(settings.host(), settings.port()),
           taken);
     }

@@ -4,7 +4,9 @@ import io.earshot.app.config.Settings;
 import io.earshot.app.embedded.DataDirectory;
 import io.earshot.app.embedded.Running;
 import io.earshot.app.embedded.StandingConsole;
+import io.earshot.search.IndexSettings.Backend;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,11 @@ public final class Access implements AutoCloseable {
     Optional<Running> running = DataDirectory.running(settings.data());
     if (running.isPresent()) {
       return new Access(new Api(running.get()), null);
+    }
+    if (settings.index().backend() == Backend.LUCENE && !Files.isDirectory(settings.data())) {
+      throw new IOException(
+          "there is no data in %s yet: start Earshot with ./earshot run, or name another place with --data"
+              .formatted(settings.data()));
     }
     StandingConsole atRest = StandingConsole.briefly(settings);
     return new Access(new Api(atRest.running()), atRest);

@@ -48,7 +48,8 @@ public final class Api {
     connection.setConnectTimeout(CONNECT_MILLIS);
     connection.setRequestProperty("Authorization", "Bearer " + running.token());
     connection.setRequestProperty("Accept", "application/json");
-    connection.setRequestProperty("Connection", "close"); // an idle one would hold up a console that stops
+    connection.setRequestProperty(
+        "Connection", "close"); // an idle one would hold up a console that stops
     return connection;
   }
 

@@ -43,7 +43,7 @@ abstract class ApiCommand implements Callable<Integer> {
     }
   }
 
-  abstract JsonNode ask(Api api) throws IOException, Api.ApiException;
+  abstract JsonNode ask(Api api) throws IOException, Api.ApiException, UserError;
 
   abstract void print(JsonNode answer, PrintWriter out);
 }

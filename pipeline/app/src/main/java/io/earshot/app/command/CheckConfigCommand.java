@@ -4,7 +4,9 @@ import io.earshot.app.config.ConfigException;
 import io.earshot.app.config.Problem;
 import io.earshot.app.config.Settings;
 import io.earshot.app.config.SourcesFile;
+import io.earshot.console.ConsoleSettings;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,10 +46,23 @@ public final class CheckConfigCommand implements Callable<Integer> {
     List<Problem> problems = new ArrayList<>();
     try {
       Settings settings = config.settings();
+      checkConsole(settings.console(), problems);
+      if (!Files.exists(settings.sources())) {
+        problems.add(new Problem(settings.sources().toString(), 0, 0, "there is no such file"));
+      }
       SourcesFile.read(settings.sources(), System.getenv());
     } catch (ConfigException e) {
       problems.addAll(e.problems());
     }
     return problems;
+  }
+
+  /** What the console itself would refuse, above all to be reachable without a password. */
+  private void checkConsole(Settings.ConsoleSection console, List<Problem> problems) {
+    try {
+      new ConsoleSettings(console.host(), console.port(), console.password(), null);
+    } catch (IllegalArgumentException e) {
+      problems.add(new Problem(config.configFile().toString(), 0, 0, e.getMessage()));
+    }
   }
 }

@@ -2,12 +2,16 @@ package io.earshot.app.command;
 
 import io.earshot.app.config.ConfigException;
 import io.earshot.search.QueryException;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong in a sentence; a stack trace only for what nobody foresaw. */
-public final class PlainErrors implements IExecutionExceptionHandler {
+public final class PlainErrors implements IExecutionExceptionHandler, IParameterExceptionHandler {
   private static final int CANNOT = 1;
 
   @Override
@@ -21,5 +25,16 @@ public final class PlainErrors implements IExecutionExceptionHandler {
       error.printStackTrace(command.getErr());
     }
     return CANNOT;
+  }
+
+  @Override
+  public int handleParseException(ParameterException error, String[] arguments) {
+    CommandLine command = error.getCommandLine();
+    PrintWriter out = command.getErr();
+    out.println("earshot: " + error.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(error, out)) {
+      out.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 }

@@ -142,7 +142,9 @@ public final class ReadCommand implements Callable<Integer> {
 
   private void complain(Failure failure) {
     PrintWriter error = spec.commandLine().getErr();
-    error.println(failure.place() + ": " + failure.reason());
+    String place = failure.place() + ": ";
+    String reason = failure.reason();
+    error.println(reason.startsWith(place) ? reason : place + reason);
     error.flush();
   }
 

@@ -28,11 +28,14 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
+  private static final int HIGHEST_PORT = 65_535;
+
   @Spec private CommandSpec spec;
   @Mixin private ConfigOptions config;
 
   @Option(
       names = "--port",
+      paramLabel = "PORT",
       description = "Port of the console instead of the configured one; 0 takes a free one.")
   private Integer port;
 
@@ -43,15 +46,25 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigException, UserError, InterruptedException {
-    Settings settings = port == null ? config.settings() : config.settings().withPort(port);
+    Settings settings = settings();
     PrintWriter out = spec.commandLine().getOut();
     out.println("Earshot starts; what it keeps is in " + settings.data());
     Embedded earshot = start(settings);
     CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(earshot, stopped), "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(out, earshot, stopped), "stop"));
     greet(out, settings, earshot);
     stopped.await();
     return 0;
+  }
+
+  private Settings settings() throws ConfigException, UserError {
+    if (port == null) {
+      return config.settings();
+    }
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new UserError("--port is " + port + ": write a number from 0 to " + HIGHEST_PORT);
+    }
+    return config.settings().withPort(port);
   }
 
   private Embedded start(Settings settings)
@@ -80,7 +93,9 @@ public final class RunCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static void stop(Embedded earshot, CountDownLatch stopped) {
+  private static void stop(PrintWriter out, Embedded earshot, CountDownLatch stopped) {
+    out.println("Earshot stops: it writes down where it stands.");
+    out.flush();
     earshot.close();
     stopped.countDown();
   }

@@ -5,6 +5,7 @@ import io.earshot.app.client.Api;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,24 +23,27 @@ import picocli.CommandLine.Parameters;
     })
 public final class SearchCommand extends ApiCommand {
   private static final int EXCERPT = 160;
+  private static final int MOST = 1_000;
 
   @Parameters(
       paramLabel = "QUERY",
-      arity = "0..1",
-      description = "In the query language; none finds all.")
-  private String query;
+      arity = "0..*",
+      description = "In the query language; none finds all. Quote it where the shell would not.")
+  private List<String> query = List.of();
 
   @Option(
       names = "--limit",
+      paramLabel = "COUNT",
       defaultValue = "10",
       description = "Most posts shown, 1 to 1000; 10 unless said.")
   private int limit;
 
   @Option(
       names = "--order",
+      paramLabel = "newest|relevance",
       defaultValue = "newest",
-      description = "newest (default) or relevance.")
-  private String order;
+      description = "newest unless said.")
+  private Order order;
 
   @Option(
       names = "--after",
@@ -47,12 +51,21 @@ public final class SearchCommand extends ApiCommand {
       description = "Next page: the 'next' of the page before.")
   private String after;
 
+  /** Named as they are written. */
+  private enum Order {
+    newest,
+    relevance
+  }
+
   @Override
-  JsonNode ask(Api api) throws IOException, Api.ApiException {
+  JsonNode ask(Api api) throws IOException, Api.ApiException, UserError {
+    if (limit < 1 || limit > MOST) {
+      throw new UserError("--limit is " + limit + ": write a number from 1 to " + MOST);
+    }
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("q", query == null ? "" : query);
+    parameters.put("q", String.join(" ", query));
     parameters.put("size", Integer.toString(limit));
-    parameters.put("order", order);
+    parameters.put("order", order.name());
     if (after != null) {
       parameters.put("after", after);
     }

@@ -34,15 +34,10 @@ public final class DataDirectory implements AutoCloseable {
    * Becomes the owner.
    *
    * @throws InUseException if another process owns it
+   * @throws IOException if it cannot be made or written
    */
   public static DataDirectory own(Path path) throws IOException, InUseException {
-    Files.createDirectories(path);
-    FileChannel channel =
-        FileChannel.open(
-            path.resolve(LOCK),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
+    FileChannel channel = open(path);
     if (tryLock(channel) == null) {
       channel.close();
       throw new InUseException(path, running(path).orElse(null));
@@ -50,6 +45,22 @@ public final class DataDirectory implements AutoCloseable {
     channel.truncate(0);
     ownerOnly(path.resolve(LOCK));
     return new DataDirectory(path, channel);
+  }
+
+  private static FileChannel open(Path path) throws IOException {
+    try {
+      Files.createDirectories(path);
+      return FileChannel.open(
+          path.resolve(LOCK),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.READ,
+          StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new IOException(
+          "the data directory %s cannot be made or written (%s): name another with --data or the key 'data'"
+              .formatted(path, e),
+          e);
+    }
   }
 
   private static FileLock tryLock(FileChannel channel) throws IOException {

@@ -9,6 +9,7 @@ import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The log of {@code run}: a file a day and every 20 MB, 14 days and 200 MB of them at most. */
 public final class LogFile {
@@ -16,6 +17,7 @@ public final class LogFile {
 
   /** Begins to log into {@code directory/earshot.log}. */
   public static void open(Path directory) {
+    takeOverFromLibraries();
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
     file.setContext(context);
@@ -25,6 +27,12 @@ public final class LogFile {
     file.setRollingPolicy(rolling(context, file, directory));
     file.start();
     context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(file);
+  }
+
+  /** What libraries say through java.util.logging goes the way of the rest, not to the terminal. */
+  static void takeOverFromLibraries() {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
   }
 
   private static PatternLayoutEncoder encoder(LoggerContext context) {

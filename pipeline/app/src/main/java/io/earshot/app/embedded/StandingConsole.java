@@ -49,6 +49,7 @@ public final class StandingConsole implements AutoCloseable {
 
   public static StandingConsole open(Settings settings, ConsoleSection where)
       throws IOException, DataDirectory.InUseException {
+    LogFile.takeOverFromLibraries();
     Parts parts = new Parts();
     try {
       return open(settings, where, parts);
