@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  earshot search 'kettle AND (lid OR handle) -review'",
-      "  earshot search '\"customer service\" sentiment:negative' --limit 50 --json"
+      "  earshot search '\"drip tray\" sentiment:negative' --limit 50 --json"
     })
 public final class SearchCommand extends ApiCommand {
   private static final int EXCERPT = 160;
