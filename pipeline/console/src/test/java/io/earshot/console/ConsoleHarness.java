@@ -50,10 +50,13 @@ final class ConsoleHarness implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   private ConsoleHarness(Path folder, String password) throws IOException {
-    IndexSettings settings = IndexSettings.lucene(folder.resolve("index").toString());
+    this(folder, Indexes.reader(lucene(folder)), password);
+  }
+
+  private ConsoleHarness(Path folder, MentionIndex read, String password) throws IOException {
     this.store = Store.open(new StoreSettings("jdbc:h2:mem:" + UUID.randomUUID(), "earshot", ""));
-    this.writer = Indexes.writer(settings);
-    this.index = Indexes.reader(settings);
+    this.writer = Indexes.writer(lucene(folder));
+    this.index = read;
     this.console =
         Console.start(new ConsoleSettings("127.0.0.1", 0, password, ADMIN_TOKEN), parts());
   }
@@ -61,6 +64,15 @@ final class ConsoleHarness implements AutoCloseable {
   /** Over nothing at all. */
   static ConsoleHarness empty(Path folder) throws IOException {
     return new ConsoleHarness(folder, null);
+  }
+
+  /** Over sources whose index does not answer. */
+  static ConsoleHarness withSilentIndex(Path folder) throws IOException {
+    return fill(new ConsoleHarness(folder, new SilentIndex(), null));
+  }
+
+  private static IndexSettings lucene(Path folder) {
+    return IndexSettings.lucene(folder.resolve("index").toString());
   }
 
   /** Over the sample posts and sources. */

@@ -24,9 +24,9 @@ public final class StatusCommand extends ApiCommand {
   @Override
   void print(JsonNode status, PrintWriter out) {
     out.printf(
-        "%s, %d posts indexed%n",
+        "%s, %s posts indexed%n",
         status.path("ready").asBoolean() ? "Running" : "Not running",
-        status.path("mentions").asLong());
+        status.path("mentions").asText("?"));
     status.path("notices").forEach(notice -> out.println("! " + notice.path("text").asText()));
     out.printf(ROW, "SOURCE", "STATE", "LAG", "POSTS", "FAILURES", "GAPS", "");
     status.path("sources").forEach(source -> printSource(source, out));

@@ -1,6 +1,7 @@
 package io.earshot.console.api;
 
 import io.earshot.console.Health;
+import io.earshot.console.Health.Level;
 import io.earshot.console.Health.Notice;
 import io.earshot.console.query.Searches;
 import io.earshot.console.sources.SourceReport;
@@ -16,6 +17,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -41,7 +43,7 @@ public final class StatusApi {
   /**
    * How everything stands.
    *
-   * @param mentions how many posts the index holds
+   * @param mentions how many posts the index holds; null while it does not answer
    * @param gaps the newest ones
    * @param deadLetters the newest ones
    */
@@ -49,7 +51,7 @@ public final class StatusApi {
       Instant time,
       boolean ready,
       List<Notice> notices,
-      long mentions,
+      Long mentions,
       Totals totals,
       List<SourceJson> sources,
       List<GapRow> gaps,
@@ -72,17 +74,32 @@ public final class StatusApi {
     List<SourceReport> sources = reports.all();
     Health current = health.get();
     SourceJournal journal = store.journal();
+    Long mentions = mentions();
     Json.answer(
         request,
         new Status(
             now,
-            current.ready(),
-            current.notices(),
-            searches.count(),
+            current.ready() && mentions != null,
+            mentions == null ? withSilentIndex(current.notices()) : current.notices(),
+            mentions,
             totals(sources),
             sources.stream().map(source -> SourceJson.of(source, now)).toList(),
             journal.gaps(NEWEST),
             journal.deadLetters(null, NEWEST)));
+  }
+
+  private Long mentions() {
+    try {
+      return searches.count();
+    } catch (Problem unreachable) {
+      return null;
+    }
+  }
+
+  private static List<Notice> withSilentIndex(List<Notice> notices) {
+    List<Notice> all = new ArrayList<>(notices);
+    all.add(new Notice(Level.PROBLEM, "The index does not answer: posts wait until it does."));
+    return all;
   }
 
   private static Totals totals(List<SourceReport> sources) {

@@ -1,0 +1,53 @@
+package io.earshot.console;
+
+import io.earshot.search.Filters;
+import io.earshot.search.Mention;
+import io.earshot.search.MentionIndex;
+import io.earshot.search.ScanBatch;
+import io.earshot.search.SearchRequest;
+import io.earshot.search.SearchResult;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** An index that answers nothing, as an Elasticsearch that was stopped. */
+final class SilentIndex implements MentionIndex {
+  @Override
+  public SearchResult search(SearchRequest request) throws IOException {
+    throw silence();
+  }
+
+  @Override
+  public Optional<Mention> find(String id) throws IOException {
+    throw silence();
+  }
+
+  @Override
+  public List<Mention> conversation(String conversation, int limit) throws IOException {
+    throw silence();
+  }
+
+  @Override
+  public long count() throws IOException {
+    throw silence();
+  }
+
+  @Override
+  public ScanBatch scan(String query, Filters filters, String after, int size) throws IOException {
+    throw silence();
+  }
+
+  @Override
+  public List<String> idsPublishedBefore(String source, Instant instant, int limit)
+      throws IOException {
+    throw silence();
+  }
+
+  @Override
+  public void close() {}
+
+  private static IOException silence() {
+    return new IOException("Connection refused");
+  }
+}
