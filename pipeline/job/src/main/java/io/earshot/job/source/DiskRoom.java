@@ -41,7 +41,8 @@ final class DiskRoom {
 
   /** Looks at most once a second. */
   boolean isEnough(Instant now) {
-    if (settings.directory() != null && asked.isBefore(now.minus(EVERY))) {
+    boolean clockSetBack = asked.isAfter(now);
+    if (settings.directory() != null && (clockSetBack || asked.isBefore(now.minus(EVERY)))) {
       asked = now;
       look();
     }

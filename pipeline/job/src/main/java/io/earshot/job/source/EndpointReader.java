@@ -6,7 +6,9 @@ import io.earshot.connectors.SourceStanza;
 import io.earshot.job.journal.Journal;
 import io.earshot.job.jvm.Lease;
 import io.earshot.job.source.Errand.Answer;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -23,21 +25,30 @@ import org.apache.flink.core.io.InputStatus;
  * page was emitted, so a checkpoint never holds a cursor that is ahead of the posts.
  */
 final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
+  private static final Duration CLOCK_SET_BACK = Duration.ofMinutes(1);
+
   private final ConnectorFactory connectors;
   private final Lease<Journal> journal;
   private final DiskRoom disk;
   private final ReadingThreads threads;
+  private final InstantSource clock;
   private final Agenda agenda = new Agenda();
   private final Map<String, Endpoint> endpoints = new HashMap<>();
+  private Instant latest = Instant.EPOCH;
   private Answer answer;
   private Iterator<PostChange> emitting;
 
   EndpointReader(
-      ConnectorFactory connectors, Lease<Journal> journal, DiskRoom disk, ReadingThreads threads) {
+      ConnectorFactory connectors,
+      Lease<Journal> journal,
+      DiskRoom disk,
+      ReadingThreads threads,
+      InstantSource clock) {
     this.connectors = connectors;
     this.journal = journal;
     this.disk = disk;
     this.threads = threads;
+    this.clock = clock;
   }
 
   @Override
@@ -50,7 +61,7 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
     for (EndpointSplit split : splits) {
       Endpoint endpoint = new Endpoint(split, connectors);
       endpoints.put(split.splitId(), endpoint);
-      endpoint.configure(split.stanza(), Instant.now());
+      endpoint.configure(split.stanza(), clock.instant());
       rest(endpoint);
     }
     threads.wake();
@@ -68,7 +79,7 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
   public InputStatus pollNext(ReaderOutput<PostChange> output) {
     if (answer == null) {
       receive();
-      send(Instant.now());
+      send(clock.instant());
     }
     if (answer != null) {
       emit(output);
@@ -111,6 +122,10 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
 
   /** Sends threads to the endpoints that are due. */
   private void send(Instant now) {
+    if (now.isBefore(latest.minus(CLOCK_SET_BACK))) {
+      planAnew();
+    }
+    latest = now;
     if (!disk.isEnough(now)) {
       threads.wakeAt(now.plusSeconds(1));
       return;
@@ -125,6 +140,14 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
     }
     if (agenda.next() != null) {
       threads.wakeAt(agenda.next());
+    }
+  }
+
+  /** What the clock said before it was set back is long to come. */
+  private void planAnew() {
+    for (Endpoint endpoint : List.copyOf(endpoints.values())) {
+      SourceStanza stanza = endpoint.split().stanza();
+      configure(endpoint, Map.of(stanza.name(), stanza));
     }
   }
 
@@ -153,7 +176,7 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
       Answer done = answer;
       answer = null;
       finish(done);
-      send(Instant.now());
+      send(clock.instant());
     }
   }
 
@@ -174,7 +197,7 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
       return;
     }
     Page page = done.page();
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     EndpointSplit before = endpoint.split();
     endpoint.split(
         done.errand().reads()
@@ -188,7 +211,7 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
 
   private void fail(Answer failed) {
     Endpoint endpoint = failed.endpoint();
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     EndpointSplit before = endpoint.split();
     endpoint.split(
         failed.errand().reads()
@@ -227,7 +250,7 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
     if (!endpoint.isBusy()) {
       agenda.remove(endpoint);
     }
-    endpoint.configure(stanza, Instant.now());
+    endpoint.configure(stanza, clock.instant());
     if (!endpoint.isBusy()) {
       rest(endpoint);
     }

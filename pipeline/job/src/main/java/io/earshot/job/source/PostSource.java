@@ -7,6 +7,7 @@ import io.earshot.job.journal.Journal;
 import io.earshot.job.jvm.Lease;
 import io.earshot.job.record.VersionedJson;
 import io.earshot.store.StoreSettings;
+import java.time.Clock;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -48,7 +49,8 @@ public record PostSource(StoreSettings store, ConnectorFactory connectors, Intak
     Lease<Journal> journal = Journal.lease(store);
     DiskRoom disk = new DiskRoom(intake, journal.value());
     context.metricGroup().gauge("intakeStopped", () -> disk.isEnough() ? 0 : 1);
-    return new EndpointReader(connectors, journal, disk, new ReadingThreads(intake.threads()));
+    return new EndpointReader(
+        connectors, journal, disk, new ReadingThreads(intake.threads()), Clock.systemUTC());
   }
 
   @Override

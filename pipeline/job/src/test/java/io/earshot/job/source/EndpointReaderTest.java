@@ -14,6 +14,7 @@ import io.earshot.store.SourceStatus;
 import io.earshot.store.SourceStatus.State;
 import io.earshot.store.Store;
 import io.earshot.store.StoreSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,9 @@ class EndpointReaderTest {
   private final Emitted emitted = new Emitted();
   private Store store;
   private EndpointReader reader;
+
+  /** What the clock says, or null when it is right. */
+  private Instant now;
 
   @BeforeEach
   void open() {
@@ -70,6 +74,19 @@ class EndpointReaderTest {
     poll(() -> emitted.size() == 1);
 
     served.say("b", "text");
+
+    poll(() -> emitted.size() == 2);
+  }
+
+  @Test
+  void readsOnWhenTheClockIsSetBack() throws Exception {
+    now = Instant.now().plus(Duration.ofDays(1));
+    served.say("a", "text");
+    reader.addSplits(List.of(EndpointSplit.unread(stanza(1, false), served.url(), now)));
+    poll(() -> emitted.size() == 1);
+
+    served.say("b", "text");
+    now = null;
 
     poll(() -> emitted.size() == 2);
   }
@@ -179,7 +196,8 @@ class EndpointReaderTest {
         connectors,
         journal,
         new DiskRoom(intake, journal.value()),
-        new ReadingThreads(intake.threads()));
+        new ReadingThreads(intake.threads()),
+        () -> now == null ? Instant.now() : now);
   }
 
   private SourceStanza stanza(int every, boolean paused) {
