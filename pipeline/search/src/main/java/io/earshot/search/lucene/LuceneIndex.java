@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 
 /**
  * The index in a directory. There is one for each directory in a JVM, open as long as a reader or a
@@ -22,6 +25,16 @@ public final class LuceneIndex {
 
   private LuceneIndex(Path path) {
     this.path = path;
+  }
+
+  /** Whether there is an index, be it empty. */
+  public static boolean exists(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (Directory directory = FSDirectory.open(path)) {
+      return DirectoryReader.indexExists(directory);
+    }
   }
 
   /**
