@@ -39,6 +39,7 @@ final class Connections {
   private static HikariConfig configuration(Database database, StoreSettings settings) {
     HikariConfig configuration = new HikariConfig();
     configuration.setPoolName("store");
+    configuration.setDriverClassName(database.driver);
     configuration.setJdbcUrl(database == Database.H2 ? h2(settings.url()) : settings.url());
     configuration.setUsername(settings.user());
     configuration.setPassword(settings.password());
