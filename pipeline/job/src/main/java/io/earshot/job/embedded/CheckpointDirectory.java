@@ -5,12 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The checkpoints of an embedded job, as Flink lays them out: {@code <job>/chk-<n>/_metadata} and
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
  * from the checkpoint it was restored from.
  */
 public final class CheckpointDirectory {
+  private static final Logger LOG = LoggerFactory.getLogger(CheckpointDirectory.class);
   private static final String METADATA = "_metadata";
   private static final String CHECKPOINT = "chk-";
   private static final Comparator<Path> OLDEST_FIRST =
@@ -32,29 +36,47 @@ public final class CheckpointDirectory {
 
   /** The newest complete checkpoint, or null if there is none. */
   public Path newest() {
+    return newestFirst().stream().findFirst().orElse(null);
+  }
+
+  /** All complete checkpoints. */
+  List<Path> newestFirst() {
     return files().stream()
         .filter(file -> file.endsWith(METADATA))
         .map(Path::getParent)
         .filter(checkpoint -> checkpoint.getFileName().toString().startsWith(CHECKPOINT))
-        .max(OLDEST_FIRST)
-        .orElse(null);
+        .sorted(OLDEST_FIRST.reversed())
+        .toList();
   }
 
   /**
-   * Deletes what a kill left behind: every file that this checkpoint does not need. Its metadata
-   * names the files it needs, and each name is unique.
+   * What is there that a checkpoint does not need, above all what a kill left behind: files, then
+   * the directories they are in. Its metadata names the files it needs, and each name is unique.
    */
-  public void sweep(Path checkpoint) {
+  List<Path> unneeded(Path checkpoint) {
     try {
       String metadata = Files.readString(checkpoint.resolve(METADATA), StandardCharsets.ISO_8859_1);
-      for (Path file : files()) {
-        if (!file.startsWith(checkpoint) && !metadata.contains(file.getFileName().toString())) {
-          Files.delete(file);
-        }
-      }
-      deleteEmptyDirectories();
+      return walk().stream()
+          .filter(path -> !path.equals(directory) && !path.startsWith(checkpoint))
+          .filter(
+              path -> Files.isDirectory(path) || !metadata.contains(path.getFileName().toString()))
+          .sorted(Comparator.reverseOrder())
+          .toList();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Deletes what is still there, directories only when they are empty. */
+  static void delete(List<Path> paths) {
+    for (Path path : paths) {
+      try {
+        Files.deleteIfExists(path);
+      } catch (DirectoryNotEmptyException needed) {
+        // something in it is
+      } catch (IOException failed) {
+        LOG.warn("{} cannot be deleted and takes room: {}", path, failed.toString());
+      }
     }
   }
 
@@ -80,28 +102,15 @@ public final class CheckpointDirectory {
 
   /** Forgets all checkpoints: the next start begins afresh. */
   public void clear() {
-    try {
-      for (Path file : files()) {
-        Files.delete(file);
-      }
-      deleteEmptyDirectories();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    delete(
+        walk().stream()
+            .filter(path -> !path.equals(directory))
+            .sorted(Comparator.reverseOrder())
+            .toList());
   }
 
   private List<Path> files() {
     return walk().stream().filter(Files::isRegularFile).toList();
-  }
-
-  private void deleteEmptyDirectories() throws IOException {
-    List<Path> deepestFirst =
-        walk().stream().filter(Files::isDirectory).sorted(Comparator.reverseOrder()).toList();
-    for (Path path : deepestFirst) {
-      if (isEmpty(path) && !path.equals(directory)) {
-        Files.delete(path);
-      }
-    }
   }
 
   private List<Path> walk() {
@@ -112,12 +121,6 @@ public final class CheckpointDirectory {
       return paths.toList();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
-    }
-  }
-
-  private static boolean isEmpty(Path path) throws IOException {
-    try (Stream<Path> children = Files.list(path)) {
-      return children.findAny().isEmpty();
     }
   }
 

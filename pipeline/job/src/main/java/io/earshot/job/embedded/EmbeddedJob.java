@@ -49,11 +49,12 @@ public final class EmbeddedJob implements AutoCloseable {
   }
 
   /**
-   * Starts the job and returns when all its stages run.
+   * Starts the job and returns when all its stages run. When it does not come up from its newest
+   * checkpoint it goes on from the one before: that repeats some work and loses nothing.
    *
    * @param connectors what is read
    * @param index where it goes
-   * @throws JobStartException if it does not come up; nothing is left running
+   * @throws JobStartException if it comes up from none of them; nothing is left running
    */
   public static EmbeddedJob start(
       EmbeddedSettings settings,
@@ -61,13 +62,37 @@ public final class EmbeddedJob implements AutoCloseable {
       Source<PostChange, ?, ?> connectors,
       Sink<IndexOperation> index)
       throws JobStartException, InterruptedException {
-    EmbeddedEngine.empty(settings.working());
     CheckpointDirectory checkpoints = new CheckpointDirectory(settings.checkpoints());
-    Path newest = checkpoints.newest();
+    List<Path> newestFirst = checkpoints.newestFirst();
+    if (newestFirst.isEmpty()) {
+      return start(settings, stages, connectors, index, null);
+    }
+    JobStartException first = null;
+    for (Path checkpoint : newestFirst) {
+      List<Path> unneeded = checkpoints.unneeded(checkpoint);
+      try {
+        EmbeddedJob job = start(settings, stages, connectors, index, checkpoint);
+        CheckpointDirectory.delete(unneeded);
+        return job;
+      } catch (JobStartException failed) {
+        LOG.error("{}", failed.getMessage());
+        first = first == null ? failed : first;
+      }
+    }
+    throw first;
+  }
+
+  private static EmbeddedJob start(
+      EmbeddedSettings settings,
+      Stages stages,
+      Source<PostChange, ?, ?> connectors,
+      Sink<IndexOperation> index,
+      Path checkpoint)
+      throws JobStartException, InterruptedException {
+    EmbeddedEngine.empty(settings.working());
     Configuration engine = EmbeddedEngine.configuration(settings);
-    if (newest != null) {
-      checkpoints.sweep(newest);
-      SavepointRestoreSettings.toConfiguration(from(newest), engine);
+    if (checkpoint != null) {
+      SavepointRestoreSettings.toConfiguration(from(checkpoint), engine);
     }
     var environment = StreamExecutionEnvironment.getExecutionEnvironment(engine);
     new JobGraph(environment, stages).embedded(connectors, index);
@@ -79,9 +104,10 @@ public final class EmbeddedJob implements AutoCloseable {
       throw stopped;
     } catch (Exception failed) {
       job.cluster.closeAsync().join();
-      throw JobStartException.of(failed, newest);
+      throw JobStartException.of(failed, checkpoint);
     }
-    LOG.info("The job runs {}", newest == null ? "from the beginning" : "on from " + newest);
+    LOG.info(
+        "The job runs {}", checkpoint == null ? "from the beginning" : "on from " + checkpoint);
     return job;
   }
 

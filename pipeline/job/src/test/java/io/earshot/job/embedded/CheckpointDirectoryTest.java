@@ -40,10 +40,16 @@ class CheckpointDirectoryTest {
     write("job-2/chk-4/needed-2", "");
     write("job-2/chk-5/unfinished", "");
 
-    checkpoints().sweep(checkpoints().newest());
+    List<Path> unneeded = checkpoints().unneeded(checkpoints().newest());
+    write("job-3/chk-5/of-the-next-run", "");
+    CheckpointDirectory.delete(unneeded);
 
     assertThat(files())
-        .containsExactly("job-1/shared/needed-1", "job-2/chk-4/_metadata", "job-2/chk-4/needed-2");
+        .containsExactly(
+            "job-1/shared/needed-1",
+            "job-2/chk-4/_metadata",
+            "job-2/chk-4/needed-2",
+            "job-3/chk-5/of-the-next-run");
     assertThat(directory.resolve("job-2/chk-5")).doesNotExist();
   }
 

@@ -52,12 +52,24 @@ final class EmbeddedEarshot implements AutoCloseable {
 
   /** Starts the job, from its newest checkpoint if there is one. */
   EmbeddedJob start() throws JobStartException, InterruptedException {
+    return EmbeddedJob.start(settings(), stages(), source(), sink());
+  }
+
+  EmbeddedSettings settings() {
+    return new EmbeddedSettings(checkpoints(), data.resolve("working"), Duration.ofMillis(500));
+  }
+
+  Stages stages() {
+    return new Stages(WordCounter::new, true, storeSettings);
+  }
+
+  PostSource source() {
+    return new PostSource(storeSettings, connectors, new IntakeSettings(2, null, 0));
+  }
+
+  DurableIndexSink sink() {
     IndexSettings settings = indexSettings;
-    return EmbeddedJob.start(
-        new EmbeddedSettings(checkpoints(), data.resolve("working"), Duration.ofMillis(500)),
-        new Stages(WordCounter::new, true, storeSettings),
-        new PostSource(storeSettings, connectors, new IntakeSettings(2, null, 0)),
-        new DurableIndexSink(() -> Indexes.writer(settings), storeSettings));
+    return new DurableIndexSink(() -> Indexes.writer(settings), storeSettings);
   }
 
   Path checkpoints() {

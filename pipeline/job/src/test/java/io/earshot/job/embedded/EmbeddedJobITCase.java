@@ -14,6 +14,7 @@ import io.earshot.store.SourceStatus.State;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedJobITCase {
+  private static final String DAMAGE = "not a checkpoint";
+
   @TempDir Path data;
   private final MeterRegistry meters = new SimpleMeterRegistry();
 
@@ -123,13 +126,39 @@ class EmbeddedJobITCase {
   }
 
   @Test
+  void goesOnFromAnOlderCheckpointWhenTheNewestIsDamaged() throws Exception {
+    try (ServedPosts served = new ServedPosts();
+        EmbeddedEarshot earshot = new EmbeddedEarshot(data, ServedConnector::new)) {
+      CheckpointDirectory checkpoints = new CheckpointDirectory(earshot.checkpoints());
+      served.say("before", "text");
+      earshot.listen("blog", served.url());
+      try (EmbeddedJob job = earshot.start()) {
+        Waiting.until("a post", () -> earshot.find("before") != null);
+        Waiting.until("checkpoints", () -> checkpoints.newestFirst().size() == 3);
+        assertThat(job.isRunning()).isTrue();
+      }
+      Path damaged = checkpoints.newest();
+      damage(damaged);
+      served.say("after", "text");
+      try (EmbeddedJob job = earshot.start()) {
+        Waiting.until("what was said meanwhile", () -> earshot.find("after") != null);
+        assertThat(earshot.revision("before")).isEqualTo(1);
+        assertThat(job.lastFailure()).isNull();
+        assertThat(damaged.resolve("_metadata")).as("swept").doesNotExist();
+      }
+    }
+  }
+
+  @Test
   void saysSoWhenItCannotReadItsState() throws Exception {
     try (EmbeddedEarshot earshot = new EmbeddedEarshot(data, ServedConnector::new)) {
       CheckpointDirectory checkpoints = new CheckpointDirectory(earshot.checkpoints());
       try (EmbeddedJob job = earshot.start()) {
         Waiting.until("a checkpoint", () -> job.isRunning() && checkpoints.newest() != null);
       }
-      Files.writeString(checkpoints.newest().resolve("_metadata"), "not a checkpoint");
+      for (Path checkpoint : checkpoints.newestFirst()) {
+        damage(checkpoint);
+      }
 
       assertThatThrownBy(earshot::start)
           .isInstanceOfSatisfying(
@@ -142,6 +171,10 @@ class EmbeddedJobITCase {
         assertThat(job.isRunning()).isTrue();
       }
     }
+  }
+
+  private static void damage(Path checkpoint) throws IOException {
+    Files.writeString(checkpoint.resolve("_metadata"), DAMAGE);
   }
 
   private static String states(EmbeddedEarshot earshot) {
