@@ -7,6 +7,7 @@ import io.earshot.app.embedded.DataDirectory;
 import io.earshot.app.embedded.StandingConsole;
 import io.earshot.store.StoreException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -30,9 +31,10 @@ public final class ConsoleCommand implements Callable<Integer> {
     SourcesFile sources = SourcesFile.read(settings.sources(), System.getenv());
     CountDownLatch stopped = new CountDownLatch(1);
     try {
-      StandingConsole console = StandingConsole.open(settings, settings.console());
-      console.store().sources().importFile(sources.stanzas());
+      StandingConsole console = StandingConsole.open(settings, sources);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(console, stopped), "stop"));
+      String missing = Files.exists(settings.sources()) ? "" : " (there is no such file)";
+      spec.commandLine().getOut().println("Sources: " + settings.sources() + missing);
       spec.commandLine().getOut().println("Console: " + console.running().address() + "/");
       spec.commandLine().getOut().flush();
     } catch (DataDirectory.InUseException | IOException | StoreException e) {

@@ -3,11 +3,13 @@ package io.earshot.app.embedded;
 import io.earshot.app.config.ConfigException;
 import io.earshot.app.config.Settings;
 import io.earshot.app.config.SourcesFile;
-import io.earshot.connectors.SourceStanza;
 import io.earshot.connectors.http.HttpFetcher;
 import io.earshot.console.Console;
 import io.earshot.console.ConsoleParts;
 import io.earshot.console.ConsoleSettings;
+import io.earshot.console.Health;
+import io.earshot.console.Health.Level;
+import io.earshot.console.Health.Notice;
 import io.earshot.insight.SourcePreview;
 import io.earshot.job.embedded.CheckpointDirectory;
 import io.earshot.job.embedded.EmbeddedJob;
@@ -16,9 +18,11 @@ import io.earshot.job.embedded.JobStartException;
 import io.earshot.job.index.DurableIndexSink;
 import io.earshot.job.source.IntakeSettings;
 import io.earshot.job.source.PostSource;
-import io.earshot.sample.SampleWeb;
+import io.earshot.search.IndexSettings;
+import io.earshot.search.IndexSettings.Backend;
 import io.earshot.search.Indexes;
 import io.earshot.search.MentionIndex;
+import io.earshot.search.lucene.LuceneIndex;
 import io.earshot.store.Store;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -47,7 +51,7 @@ public final class Embedded implements AutoCloseable {
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private Store store;
-  private SampleWeb sample;
+  private SourcesImport imports;
   private Console console;
 
   private Embedded(Settings settings) {
@@ -86,14 +90,20 @@ public final class Embedded implements AutoCloseable {
     parts.add(() -> Metrics.removeRegistry(meters));
     LogFile.open(settings.data().resolve("logs"));
     store = parts.add(Store.open(settings.store()));
-    importSources(sources);
-    MentionIndex index = parts.add(Indexes.reader(settings.index()));
+    imports = new SourcesImport(settings.data(), store, parts, clock);
+    imports.put(sources);
     CheckpointDirectory checkpoints = new CheckpointDirectory(checkpoints());
     if (fresh) {
       checkpoints.clear();
     }
+    refuseToForget(checkpoints);
+    MentionIndex index = parts.add(Indexes.reader(settings.index()));
     EmbeddedJob job = parts.add(startJob());
-    Housekeeping housekeeping = new Housekeeping(job, watch(), retention());
+    Housekeeping housekeeping =
+        new Housekeeping(
+            () -> health(job),
+            new SourcesWatch(settings.sources(), imports::put),
+            new Retention(settings.index(), store.sources(), clock));
     parts.add(housekeeping.begin());
     Backups backups = new Backups(settings, store, checkpoints);
     String token = UUID.randomUUID().toString();
@@ -102,31 +112,32 @@ public final class Embedded implements AutoCloseable {
     LOG.info("Earshot listens; its console is at {}", address());
   }
 
-  private SourcesWatch watch() {
-    return new SourcesWatch(settings.sources(), this::importChanged);
-  }
-
-  private Retention retention() {
-    return new Retention(settings.index(), store.sources(), clock);
-  }
-
-  private void importChanged(SourcesFile sources) {
-    try {
-      importSources(sources);
-    } catch (IOException e) {
-      LOG.error("The sample web cannot be started: {}", e.toString());
+  /**
+   * Posts that the job knows as written are not written again, so a lost index would stay empty.
+   */
+  private void refuseToForget(CheckpointDirectory checkpoints) throws IOException {
+    IndexSettings index = settings.index();
+    if (index.backend() == Backend.LUCENE
+        && checkpoints.newest() != null
+        && !LuceneIndex.exists(Path.of(index.path()))) {
+      throw new IOException(
+          "the index is missing in %s, but the job's state says that posts were written there. %s"
+              .formatted(
+                  index.path(),
+                  "Put it back, for example from a backup, or start with --fresh-state:"
+                      + " then sources are read anew, and what they no longer serve stays lost"));
     }
   }
 
-  private void importSources(SourcesFile sources) throws IOException {
-    List<SourceStanza> stanzas = new ArrayList<>(sources.stanzas());
-    if (sources.sample().isPresent()) {
-      if (sample == null) {
-        sample = parts.add(SampleListening.start(settings.data(), clock));
-      }
-      stanzas.addAll(SampleListening.stanzas(sample, sources.sample().get()));
+  private Health health(EmbeddedJob job) {
+    List<Notice> notices = new ArrayList<>();
+    boolean running = job.isRunning();
+    if (!running) {
+      notices.add(
+          new Notice(Level.PROBLEM, "The job is restarting after a failure; see data/logs."));
     }
-    store.sources().importFile(stanzas);
+    job.holdups().forEach(reason -> notices.add(new Notice(Level.PROBLEM, reason)));
+    return new Health(running, notices);
   }
 
   private EmbeddedJob startJob() throws JobStartException, InterruptedException {
@@ -170,7 +181,7 @@ public final class Embedded implements AutoCloseable {
 
   /** Table of contents of the sample web, or null when nobody asked for it. */
   public String sampleAddress() {
-    return sample == null ? null : sample.baseUrl().toString();
+    return imports.sampleAddress();
   }
 
   /** Names of the sources and how many addresses each has. */

@@ -3,12 +3,12 @@ package io.earshot.app.embedded;
 import io.earshot.console.Health;
 import io.earshot.console.Health.Level;
 import io.earshot.console.Health.Notice;
-import io.earshot.job.embedded.EmbeddedJob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +19,15 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
-  private final EmbeddedJob job;
+  private final Supplier<Health> job;
   private final SourcesWatch watch;
   private final Retention retention;
-  private volatile boolean running = true;
+  private volatile Health health = Health.GOOD;
 
-  Housekeeping(EmbeddedJob job, SourcesWatch watch, Retention retention) {
+  /**
+   * @param job how the job is; asked every two seconds
+   */
+  Housekeeping(Supplier<Health> job, SourcesWatch watch, Retention retention) {
     this.job = job;
     this.watch = watch;
     this.retention = retention;
@@ -35,7 +38,7 @@ final class Housekeeping {
     ScheduledExecutorService timer =
         Executors.newScheduledThreadPool(2, task -> daemon(task, "housekeeping"));
     timer.scheduleWithFixedDelay(guarded(watch::look), 1, 1, TimeUnit.SECONDS);
-    timer.scheduleWithFixedDelay(guarded(() -> running = job.isRunning()), 2, 2, TimeUnit.SECONDS);
+    timer.scheduleWithFixedDelay(guarded(() -> health = job.get()), 2, 2, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(guarded(retention::enforce), 1, 24 * 60, TimeUnit.MINUTES);
     return () -> {
       timer.shutdownNow();
@@ -44,19 +47,15 @@ final class Housekeeping {
   }
 
   Health health() {
-    List<Notice> notices = new ArrayList<>();
-    if (!running) {
-      notices.add(
-          new Notice(Level.PROBLEM, "The job is restarting after a failure; see data/logs."));
-    }
-    job.holdups().forEach(reason -> notices.add(new Notice(Level.PROBLEM, reason)));
+    Health now = health;
+    List<Notice> notices = new ArrayList<>(now.notices());
     String problem = watch.problem();
     if (problem != null) {
       notices.add(
           new Notice(
               Level.WARNING, "What was changed in the sources' file is not in force: " + problem));
     }
-    return new Health(running, notices);
+    return new Health(now.ready(), notices);
   }
 
   private static Thread daemon(Runnable task, String name) {

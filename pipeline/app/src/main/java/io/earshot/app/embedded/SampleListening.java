@@ -43,6 +43,7 @@ final class SampleListening {
       Place place = JSON.readValue(file.toFile(), Place.class);
       return SampleWeb.start(place.port(), place.origin(), clock, PACE);
     }
+    Files.createDirectories(data);
     Instant origin = clock.instant();
     SampleWeb web = SampleWeb.start(0, origin, clock, PACE);
     JSON.writeValue(file.toFile(), new Place(web.baseUrl().getPort(), origin));

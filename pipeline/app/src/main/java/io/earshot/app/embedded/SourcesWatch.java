@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,14 +19,20 @@ final class SourcesWatch {
   private static final FileTime ABSENT = FileTime.fromMillis(0);
 
   private final Path file;
-  private final Consumer<SourcesFile> changed;
+  private final Changed changed;
   private FileTime seen;
   private volatile String problem;
 
-  SourcesWatch(Path file, Consumer<SourcesFile> changed) {
+  SourcesWatch(Path file, Changed changed) {
     this.file = file;
     this.changed = changed;
     this.seen = modified();
+  }
+
+  /** What is done with a file that has changed. */
+  @FunctionalInterface
+  interface Changed {
+    void accept(SourcesFile sources) throws IOException;
   }
 
   /** Looks once; to be called every second or so, by one thread. */
@@ -41,7 +46,7 @@ final class SourcesWatch {
       changed.accept(SourcesFile.read(file, Map.copyOf(System.getenv())));
       problem = null;
       LOG.info("{} has changed and is in force", file);
-    } catch (ConfigException e) {
+    } catch (ConfigException | IOException e) {
       problem = e.getMessage();
       LOG.error("{} has changed and cannot be used; what it said before stays:\n{}", file, problem);
     }

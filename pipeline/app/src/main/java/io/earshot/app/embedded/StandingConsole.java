@@ -2,6 +2,7 @@ package io.earshot.app.embedded;
 
 import io.earshot.app.config.Settings;
 import io.earshot.app.config.Settings.ConsoleSection;
+import io.earshot.app.config.SourcesFile;
 import io.earshot.connectors.http.HttpFetcher;
 import io.earshot.console.Console;
 import io.earshot.console.ConsoleParts;
@@ -21,9 +22,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/** The console without a job in this process: of a cluster, or of a data directory at rest. */
+/**
+ * The console without a job in this process: of a cluster, for which it also keeps house (follows
+ * {@code sources.yaml}, takes out what is kept too long), or of a data directory at rest.
+ */
 public final class StandingConsole implements AutoCloseable {
+  private static final Clock CLOCK = Clock.systemUTC();
   private static final Health AT_REST =
       new Health(
           false,
@@ -32,34 +38,39 @@ public final class StandingConsole implements AutoCloseable {
                   Level.INFORMATION, "Earshot is not running: start it with ./earshot run.")));
 
   private final Parts parts;
-  private final Store store;
   private final Running running;
 
-  private StandingConsole(Parts parts, Store store, Running running) {
+  private StandingConsole(Parts parts, Running running) {
     this.parts = parts;
-    this.store = store;
     this.running = running;
   }
 
   /** Opens it where no other program is, for as long as a verb lasts. */
   public static StandingConsole briefly(Settings settings)
       throws IOException, DataDirectory.InUseException {
-    return open(settings, new ConsoleSection("127.0.0.1", 0, null));
+    return open(settings, new ConsoleSection("127.0.0.1", 0, null), null);
   }
 
-  public static StandingConsole open(Settings settings, ConsoleSection where)
+  /** Opens it where the settings say, and keeps house for a cluster. */
+  public static StandingConsole open(Settings settings, SourcesFile sources)
+      throws IOException, DataDirectory.InUseException {
+    return open(settings, settings.console(), sources);
+  }
+
+  private static StandingConsole open(Settings settings, ConsoleSection where, SourcesFile sources)
       throws IOException, DataDirectory.InUseException {
     LogFile.takeOverFromLibraries();
     Parts parts = new Parts();
     try {
-      return open(settings, where, parts);
+      return open(settings, where, sources, parts);
     } catch (Exception | Error e) {
       parts.close();
       throw e;
     }
   }
 
-  private static StandingConsole open(Settings settings, ConsoleSection where, Parts parts)
+  private static StandingConsole open(
+      Settings settings, ConsoleSection where, SourcesFile sources, Parts parts)
       throws IOException, DataDirectory.InUseException {
     boolean embedded = settings.index().backend() == Backend.LUCENE;
     if (embedded) {
@@ -67,33 +78,49 @@ public final class StandingConsole implements AutoCloseable {
     }
     Store store = parts.add(Store.open(settings.store()));
     MentionIndex index = parts.add(Indexes.reader(settings.index()));
+    Supplier<Health> health = embedded ? () -> AT_REST : new ClusterHealth(store, CLOCK);
+    if (sources != null) {
+      SourcesImport imports = new SourcesImport(settings.data(), store, parts, CLOCK);
+      imports.put(sources);
+      health = embedded ? health : keepHouse(settings, store, imports, health, parts);
+    }
     String token = UUID.randomUUID().toString();
     Console console =
         parts.add(
             Console.start(
                 new ConsoleSettings(where.host(), where.port(), where.password(), token),
-                consoleParts(settings, store, index, embedded)));
+                consoleParts(settings, store, index, health)));
     String address = "http://" + where.host() + ":" + console.port();
-    return new StandingConsole(
-        parts, store, new Running(address, token, ProcessHandle.current().pid()));
+    return new StandingConsole(parts, new Running(address, token, ProcessHandle.current().pid()));
+  }
+
+  private static Supplier<Health> keepHouse(
+      Settings settings,
+      Store store,
+      SourcesImport imports,
+      Supplier<Health> cluster,
+      Parts parts) {
+    Housekeeping housekeeping =
+        new Housekeeping(
+            cluster,
+            new SourcesWatch(settings.sources(), imports::put),
+            new Retention(settings.index(), store.sources(), CLOCK));
+    parts.add(housekeeping.begin());
+    return housekeeping::health;
   }
 
   private static ConsoleParts consoleParts(
-      Settings settings, Store store, MentionIndex index, boolean embedded) {
+      Settings settings, Store store, MentionIndex index, Supplier<Health> health) {
     CheckpointDirectory checkpoints =
         new CheckpointDirectory(settings.data().resolve("checkpoints"));
     return new ConsoleParts(
         index,
         store,
         new SourcePreview(HttpFetcher.shared(Assembly.http(settings)), store.sources()),
-        () -> embedded ? AT_REST : Health.GOOD,
+        health,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         new Backups(settings, store, checkpoints),
-        Clock.systemUTC());
-  }
-
-  public Store store() {
-    return store;
+        CLOCK);
   }
 
   public Running running() {
