@@ -4,6 +4,7 @@ import io.earshot.app.command.BackupCommand;
 import io.earshot.app.command.BenchCommand;
 import io.earshot.app.command.CheckConfigCommand;
 import io.earshot.app.command.ConsoleCommand;
+import io.earshot.app.command.JobJarCommand;
 import io.earshot.app.command.PlainErrors;
 import io.earshot.app.command.ReadCommand;
 import io.earshot.app.command.RunCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.HelpCommand;
       BackupCommand.class,
       BenchCommand.class,
       ConsoleCommand.class,
+      JobJarCommand.class,
       HelpCommand.class
     })
 public final class Earshot {

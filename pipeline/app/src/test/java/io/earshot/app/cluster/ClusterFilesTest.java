@@ -161,6 +161,31 @@ class ClusterFilesTest {
     }
   }
 
+  @Test
+  void theDashboardAsksForMetricsThatTheConsoleGives() {
+    String given = text("pipeline/console/src/main/java/io/earshot/console/api/MetricsApi.java");
+    Set<String> asked =
+        matches("\\b(earshot_\\w+)", text("docker/grafana/dashboards/earshot.json"));
+    assertThat(asked)
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(given).contains('"' + name.replace('_', '.') + '"'));
+  }
+
+  /** A job looks for its state in the directory of its name. */
+  @Test
+  void savepointsLieWhereTheJobLooksForThem() {
+    for (String job : List.of("collect", "enrich")) {
+      String flink =
+          merged(compose.path("services").path(job + "-jobmanager"))
+              .at("/environment/FLINK_PROPERTIES")
+              .asText();
+      assertThat(flink)
+          .contains("execution.checkpointing.dir: file:///checkpoints\n")
+          .contains("savepoint-dir: file:///checkpoints/" + job + "/")
+          .contains("num-retained: 3");
+    }
+  }
+
   private String image(String service) {
     return compose.path("services").path(service).path("image").asText();
   }
