@@ -75,6 +75,26 @@ class ElasticsearchWriterITCase {
     assertThat(reader.find("1")).contains(post("1", 2));
   }
 
+  /** Elasticsearch blocks an index by itself when its disk is nearly full, and answers 429. */
+  @Test
+  void givesBackWhatIsNotTakenForWantOfDisk() throws Exception {
+    blockForWantOfDisk(true);
+    Outcome outcome = writer.attempt(List.of(put("1", 1)));
+    assertThat(outcome.retry()).hasSize(1);
+    assertThat(outcome.rejected()).isEmpty();
+    assertThat(outcome.reason()).contains("cluster_block_exception");
+    blockForWantOfDisk(false);
+    assertThat(writer.write(outcome.retry())).isEmpty();
+    assertThat(reader.find("1")).contains(post("1", 1));
+  }
+
+  private void blockForWantOfDisk(boolean block) throws Exception {
+    SERVER.request(
+        "PUT",
+        settings.alias() + "/_settings",
+        "{\"index.blocks.read_only_allow_delete\": " + (block ? "true" : "null") + "}");
+  }
+
   @Test
   void keepsTheOrderOfADocumentWhenItsFirstWriteWaits() throws Exception {
     List<IndexOperation> operations = List.of(put("1", 1), put("2", 1), put("1", 2));
