@@ -8,6 +8,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,15 @@ final class Failures {
         HttpResponseException.class,
         (failure, request) ->
             tell(request, HttpStatus.forStatus(failure.getStatus()), failure.getMessage()));
+    routes.exception(
+        JdbiException.class,
+        (failure, request) -> {
+          LOG.warn("{} {} failed: the store", request.method(), request.path(), failure);
+          tell(
+              request,
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "The store does not answer now: is its disk full, or its database away?");
+        });
     routes.exception(
         Exception.class,
         (failure, request) -> {

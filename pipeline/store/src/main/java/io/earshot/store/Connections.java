@@ -27,7 +27,10 @@ final class Connections {
 
   private static HikariDataSource connect(Database database, StoreSettings settings) {
     try {
-      return new HikariDataSource(configuration(database, settings));
+      HikariConfig configuration = configuration(database, settings);
+      return database == Database.H2
+          ? new H2Connections(configuration)
+          : new HikariDataSource(configuration);
     } catch (PoolInitializationException failed) {
       throw new StoreException(
           "The store at %s cannot be opened: %s%s"
@@ -62,8 +65,12 @@ final class Connections {
 
   private static String remedy(PoolInitializationException failed) {
     String cause = String.valueOf(failed.getCause().getMessage());
-    return cause.contains("already in use") || cause.contains("The file is locked")
-        ? " Another process holds it: ask that one, or stop it."
+    if (cause.contains("already in use") || cause.contains("The file is locked")) {
+      return " Another process holds it: ask that one, or stop it.";
+    }
+    return cause.contains("corrupted")
+        ? " Put a backup of the file in its place, or move it away: then what sources.yaml says is"
+            + " read again, and what was added in the console is lost."
         : "";
   }
 
