@@ -54,14 +54,50 @@ public final class DocumentReader {
       case PAGE -> page(body, contentType, name, url);
       case AUTO ->
           switch (MediaKind.of(body, contentType)) {
-            case FEED, JSON, OTHER -> feed(body, contentType, name, url);
+            case FEED, JSON -> feed(body, contentType, name, url);
+            case OTHER -> unknown(body, contentType, name, url);
             case HTML -> page(body, contentType, name, url);
             case SITEMAP -> failed(name, "it is a sitemap: add it as a source of kind: sitemap");
           };
     };
   }
 
+  /**
+   * The feed that a page names.
+   *
+   * @param contentType {@code Content-Type} it was served with, or null
+   * @param url where the page is
+   * @return its absolute address; null when it is no page or names none
+   */
+  public static String feedNamedBy(byte[] body, String contentType, String url) {
+    if (MediaKind.of(body, contentType) != MediaKind.HTML) {
+      return null;
+    }
+    Article page = ArticleExtractor.extract(Charsets.decode(body, contentType), url);
+    return FeedChoice.of(page.feeds());
+  }
+
   private static Reading feed(byte[] body, String contentType, String name, String url) {
+    Reading reading = parsed(body, contentType, name, url);
+    boolean page = reading.posts().isEmpty() && MediaKind.of(body, contentType) == MediaKind.HTML;
+    return page ? failed(name, noFeed(body, contentType, url)) : reading;
+  }
+
+  private static String noFeed(byte[] body, String contentType, String url) {
+    String feed = feedNamedBy(body, contentType, url == null ? "" : url);
+    return feed == null
+        ? "it is a web page that names no feed by its address: read it as a page"
+        : "it is a web page; its feed is " + feed;
+  }
+
+  /** What looks like neither may still be a feed with something odd before it. */
+  private static Reading unknown(byte[] body, String contentType, String name, String url) {
+    Reading reading = parsed(body, contentType, name, url);
+    String nothing = body.length == 0 ? "it is empty" : "it is neither a feed nor a page";
+    return reading.posts().isEmpty() ? failed(name, nothing) : reading;
+  }
+
+  private static Reading parsed(byte[] body, String contentType, String name, String url) {
     ParsedFeed feed = FeedParser.parse(body, false, contentType, name, url);
     FeedPosts posts = new FeedPosts(feed, name, url == null ? name : url);
     return new Reading(feed.entries().stream().map(posts::post).toList(), feed.failures());

@@ -22,9 +22,8 @@ final class FeedParser {
   static ParsedFeed parse(
       byte[] body, boolean truncated, String contentType, String name, String address) {
     Findings findings = new Findings(name);
-    boolean over = truncated || body.length > Limits.BYTES;
-    if (over) {
-      findings.add("the document is larger than 20 MB: the rest was left out");
+    if (body.length > Limits.BYTES || (truncated && body.length == Limits.BYTES)) {
+      findings.addEnd("the document is larger than 20 MB: the rest was left out");
     }
     byte[] kept = body.length > Limits.BYTES ? Arrays.copyOf(body, Limits.BYTES) : body;
     String document = Characters.clean(Charsets.decode(kept, contentType));

@@ -15,6 +15,7 @@ public final class Findings {
 
   private final String document;
   private final Map<String, Finding> byReason = new LinkedHashMap<>();
+  private boolean ended;
 
   /**
    * @param document URL or file name
@@ -26,6 +27,14 @@ public final class Findings {
   /** Something that is wrong with the document as a whole. */
   public void add(String reason) {
     add(reason, document, null);
+  }
+
+  /** Why the document's end is missing; the first who knows is believed. */
+  void addEnd(String reason) {
+    if (!ended) {
+      add(reason);
+    }
+    ended = true;
   }
 
   /** Something that is wrong with one of its entries. */

@@ -65,7 +65,7 @@ final class JsonFeed {
         }
       }
     } catch (IOException broken) {
-      findings.add("the document is broken JSON: what it holds up to there was read");
+      findings.addEnd("the document is broken JSON: what it holds up to there was read");
     }
   }
 

@@ -115,7 +115,7 @@ final class XmlFeed {
     if (roots.isEmpty() && entries.isEmpty()) {
       findings.add("no feed: it has neither an rss, feed or RDF element nor an entry");
     } else if (!closed && !roots.isEmpty()) {
-      findings.add("the document ends too early: what it holds up to there was read");
+      findings.addEnd("the document ends too early: what it holds up to there was read");
     }
     if (surplus > 0) {
       findings.add(

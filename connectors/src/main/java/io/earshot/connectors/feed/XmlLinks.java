@@ -1,5 +1,6 @@
 package io.earshot.connectors.feed;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -48,6 +49,7 @@ final class XmlLinks {
   private static String text(XmlElement parent, String base) {
     return parent.all("link").stream()
         .filter(link -> link.attribute("href") == null && !link.isCut() && !link.text().isEmpty())
+        .sorted(Comparator.comparing(link -> !relation(link).equals("alternate")))
         .map(link -> Addresses.resolve(base(link, base), link.text()))
         .filter(Objects::nonNull)
         .findFirst()

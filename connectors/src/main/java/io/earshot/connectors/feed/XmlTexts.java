@@ -11,6 +11,8 @@ final class XmlTexts {
   private static final Pattern MEDIA_TYPE =
       Pattern.compile("(?!text/|html/)[^/]+/(?!(.*\\+)?xml|html).*");
 
+  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=\\s]*+");
+
   private XmlTexts() {}
 
   /** A title as one line, or null when it is empty. */
@@ -26,7 +28,8 @@ final class XmlTexts {
 
   private static Markup markup(XmlElement field, Surroundings surroundings, boolean title) {
     String base = XmlLinks.base(field, surroundings.base());
-    String text = Characters.cut(Characters.undoDoubleEncoding(decoded(field)), Limits.MARKUP);
+    String decoded = Characters.undoDoubleEncoding(decoded(field, title));
+    String text = Characters.cut(decoded, Limits.MARKUP);
     if (field.isMarkup()) {
       return new Markup(text, Form.XML, base);
     }
@@ -47,10 +50,11 @@ final class XmlTexts {
     return type == null ? "" : type.toLowerCase(Locale.ROOT);
   }
 
-  /** Atom has what is neither text nor XML in Base64, Atom 0.3 whatever it likes. */
-  private static String decoded(XmlElement field) {
-    boolean binary = MEDIA_TYPE.matcher(type(field)).matches();
-    if (!binary && !"base64".equals(field.attribute("mode"))) {
+  /** Atom has a content that is neither text nor XML in Base64, Atom 0.3 whatever it likes. */
+  private static String decoded(XmlElement field, boolean title) {
+    boolean binary = !title && MEDIA_TYPE.matcher(type(field)).matches();
+    boolean encoded = binary || "base64".equals(field.attribute("mode"));
+    if (!encoded || !BASE64.matcher(field.text()).matches()) {
       return field.text();
     }
     try {
@@ -58,7 +62,7 @@ final class XmlTexts {
       String text = new String(bytes, StandardCharsets.UTF_8);
       return text.indexOf('\uFFFD') < 0 ? text : "";
     } catch (IllegalArgumentException notBase64) {
-      return binary ? "" : field.text();
+      return field.text();
     }
   }
 }

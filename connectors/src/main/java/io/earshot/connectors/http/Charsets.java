@@ -2,14 +2,11 @@ package io.earshot.connectors.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,8 +18,6 @@ import java.util.List;
  * U+FFFD. An incomplete character at the very end, as left by a limit on the size, is dropped.
  */
 public final class Charsets {
-  private static final int DETECTOR_BYTES = 65_536;
-  private static final int MIN_CONFIDENCE = 20;
   private static final char REPLACEMENT = '\uFFFD';
   private static final char ESCAPE = 0x1B;
   private static final char FIRST_BEYOND_ASCII = 0x80;
@@ -64,19 +59,9 @@ public final class Charsets {
   }
 
   private static String decodeDetected(byte[] body, Charset fallback) {
-    Charset detected = detect(body);
+    Charset detected = GuessedCharset.of(body);
     String text = detected == null ? null : strict(body, detected);
     return text == null ? new String(body, fallback) : text;
-  }
-
-  private static Charset detect(byte[] body) {
-    CharsetMatch match =
-        new CharsetDetector()
-            .setText(Arrays.copyOf(body, Math.min(body.length, DETECTOR_BYTES)))
-            .detect();
-    return match == null || match.getConfidence() < MIN_CONFIDENCE
-        ? null
-        : DeclaredCharset.named(match.getName());
   }
 
   private static String withoutCutEnd(String text) {

@@ -28,10 +28,13 @@ final class DeclaredCharset {
       Pattern.compile(
           "<meta\\s[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([^\\s\"'/>;]+)",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern VISUAL_OR_LOGICAL =
+      Pattern.compile("(ISO-8859-[68])-[EI]", Pattern.CASE_INSENSITIVE);
   private static final Map<String, String> WIDER =
       Map.of(
           "ISO-8859-1", "windows-1252",
           "US-ASCII", "windows-1252",
+          "ISO-8859-8", "windows-1255",
           "ISO-8859-9", "windows-1254",
           "TIS-620", "x-windows-874",
           "GB2312", "GB18030",
@@ -67,7 +70,7 @@ final class DeclaredCharset {
   /** The charset of that name as the web means it, or null when Java has none. */
   static Charset named(String name) {
     try {
-      Charset charset = Charset.forName(name);
+      Charset charset = Charset.forName(VISUAL_OR_LOGICAL.matcher(name).replaceFirst("$1"));
       String wider = WIDER.get(charset.name());
       return wider == null ? charset : Charset.forName(wider);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

@@ -1,6 +1,5 @@
 package io.earshot.connectors.http;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -98,13 +97,38 @@ class CharsetsTest {
     assertThat(Charsets.decode(body, "text/xml; charset=Shift_JIS")).isEqualTo(xml);
   }
 
-  @Test
-  void anUndeclaredCharsetIsDetected() {
-    String text = "Сегодня мы слушаем, что говорят покупатели о нашем новом телефоне. ".repeat(3);
-    assertThat(Charsets.decode(text.getBytes(Charset.forName("windows-1251")), null))
-        .isEqualTo(text);
-    String french = "L'été dernier, nous avons été très déçus par la qualité du café. ".repeat(3);
-    assertThat(Charsets.decode(french.getBytes(ISO_8859_1), null)).isEqualTo(french);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "windows-1251 | Сегодня мы проверили новый чайник. Закипает быстро, но крышка не закрывается.",
+        "KOI8-R | Сегодня мы проверили новый чайник. Закипает быстро, но крышка не закрывается.",
+        "windows-1251 | Сьогодні ми перевірили новий чайник. Закипає швидко, але кришка не зачиняється.",
+        "windows-1253 | Σήμερα δοκιμάσαμε τον νέο βραστήρα. Βράζει γρήγορα, αλλά το καπάκι δεν κλείνει.",
+        "windows-1255 | היום בדקנו את הקומקום החדש. הוא רותח מהר, אבל המכסה לא נסגר והתמיכה לא עונה.",
+        "windows-1256 | اليوم جربنا الغلاية الجديدة. تغلي بسرعة لكن الغطاء لا يغلق وخدمة العملاء لا ترد.",
+        "x-windows-874 | วันนี้เราทดสอบกาต้มน้ำใหม่ น้ำเดือดเร็วแต่ฝาปิดไม่สนิท เราจะไม่ซื้ออีก",
+        "windows-1250 | Dzisiaj sprawdziliśmy nowy czajnik. Gotuje szybko, ale pokrywka się nie zamyka i już.",
+        "windows-1254 | Bugün yeni su ısıtıcısını denedik. Çabuk kaynıyor ama kapağı bir türlü kapanmıyor işte.",
+        "windows-1252 | Heute haben wir den Kessel geprüft. Er kocht schnell – aber der Deckel schließt nicht.",
+        "Shift_JIS | 今日は新しいケトルを試しました。お湯はすぐに沸きますが、ふたが閉まりません。",
+        "EUC-KR | 오늘 새 주전자를 시험해 보았습니다. 물은 빨리 끓지만 뚜껑이 닫히지 않습니다.",
+        "GBK | 今天我们测试了新的水壶。水烧得很快，但是盖子关不上，客服也不回复。",
+        "Big5 | 今天我們測試了新的水壺。水燒得很快，但是蓋子關不上，客服也不回覆。",
+      })
+  void anUndeclaredCharsetIsDetectedAlsoAmongMarkup(String charset, String text) {
+    String feed =
+        """
+        <rss version="2.0"><channel><title>Tea</title><link>http://tea.example/</link><item>
+        <title>Kettle</title><link>http://tea.example/kettle-of-the-week.html</link>
+        <guid isPermaLink="true">http://tea.example/kettle-of-the-week.html</guid>
+        <pubDate>Mon, 02 Mar 2026 10:00:00 GMT</pubDate><category>kettles</category>
+        <description>%s</description></item></channel></rss>
+        """
+            .formatted(text);
+    Charset real = Charset.forName(charset);
+    assertThat(Charsets.decode(text.getBytes(real), null)).isEqualTo(text);
+    assertThat(Charsets.decode(feed.getBytes(real), null)).isEqualTo(feed);
   }
 
   @Test
