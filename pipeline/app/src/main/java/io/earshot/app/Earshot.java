@@ -10,6 +10,10 @@ import io.earshot.app.command.ReadCommand;
 import io.earshot.app.command.RunCommand;
 import io.earshot.app.command.SearchCommand;
 import io.earshot.app.command.StatusCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -42,7 +46,16 @@ public final class Earshot {
   private Earshot() {}
 
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(
+        commandLine()
+            .setOut(writer(FileDescriptor.out))
+            .setErr(writer(FileDescriptor.err))
+            .execute(arguments));
+  }
+
+  /** What is heard is written in all languages, whatever the terminal is set to. */
+  private static PrintWriter writer(FileDescriptor file) {
+    return new PrintWriter(new FileOutputStream(file), true, StandardCharsets.UTF_8);
   }
 
   /** The command line, ready to execute; tests run it in process. */

@@ -64,10 +64,10 @@ public final class EarshotProcess implements AutoCloseable {
     all.addAll(List.of("-cp", System.getProperty("java.class.path")));
     all.add(Earshot.class.getName());
     all.addAll(command);
-    return new ProcessBuilder(all)
-        .redirectErrorStream(true)
-        .redirectOutput(output.toFile())
-        .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().put("LC_ALL", "C"); // what is heard is UTF-8 there too
+    return builder.start();
   }
 
   private static List<String> command(String verb, String... options) {

@@ -23,6 +23,15 @@ class VerbsITCase {
     }
   }
 
+  @Test
+  void postsArePrintedInUtf8WhateverTheLocale() throws Exception {
+    Path feed =
+        Files.writeString(home.resolve("feed.xml"), "<rss><item><title>茶 ☕</title></item></rss>");
+    Outcome read = EarshotProcess.verb(home, "read", feed.toString());
+    assertThat(read.output()).contains("\"title\":\"茶 ☕\"");
+    assertThat(read.exit()).isZero();
+  }
+
   private String besideARun() throws Exception {
     try (EarshotProcess earshot = EarshotProcess.run(home)) {
       RestClient client = new RestClient(earshot.address());
