@@ -84,6 +84,7 @@ final class BodyLocator {
         .or(
             () ->
                 richest(document.getElementsByTag("article"))
+                    .filter(article -> survey.of(article).text > 0)
                     .filter(article -> 2L * prose(article) >= prose))
         .map(article -> innermost(article, 0.9));
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter.FilterResult;
 
@@ -20,6 +21,8 @@ import org.jsoup.select.NodeFilter.FilterResult;
 record BodyText(Element root, Set<Element> clutter, Set<Element> dropped, String text) {
   /** Less text than this may be a sign that too much was left out. */
   private static final int SUSPICIOUS = 250;
+
+  private static final Pattern MARKUP = Pattern.compile("<(br|/?\\w+)[^<>]*>|&#?\\w+;");
 
   static BodyText of(PageFacts page, String title) {
     BodyText body = read(page, title, EnumSet.allOf(Part.class), PlainText::isHidden);
@@ -89,7 +92,12 @@ record BodyText(Element root, Set<Element> clutter, Set<Element> dropped, String
   /** The text that the page's JSON-LD declares where the page shows much less: scripts draw it. */
   private BodyText orDeclared(PageFacts page) {
     String declared = page.linkedData().article().path("articleBody").asText("");
-    String html = declared.replace("\n", "<br>");
-    return or(new BodyText(root, clutter, dropped, PlainText.ofHtml(html, page.url())), 2);
+    String text = plain(plain(declared.replace("\n", "<br>"), page), page);
+    return or(new BodyText(root, clutter, dropped, text), 2);
+  }
+
+  /** Some escape the markup in it once more. */
+  private static String plain(String text, PageFacts page) {
+    return MARKUP.matcher(text).find() ? PlainText.ofHtml(text, page.url()) : text;
   }
 }

@@ -30,26 +30,32 @@ final class Clutter implements NodeFilter {
           "tooltip");
 
   private static final int LONGEST_HEADING = 200;
+  private static final int LONGEST_NOTE = 400;
+  private static final int MOST_FORMS = 50;
+  private static final int MOST_LEVELS = 10;
 
   private final Set<Element> marked = new HashSet<>();
   private final Set<Element> guarded = new HashSet<>();
   private final PartNames names;
   private final Survey survey;
   private final int prose;
+  private final int text;
 
-  private Clutter(PartNames names, Survey survey, int prose) {
+  private Clutter(PartNames names, Survey survey, Mass page) {
     this.names = names;
     this.survey = survey;
-    this.prose = prose;
+    this.prose = page.prose;
+    this.text = page.text;
   }
 
   /** The outermost elements that are clutter. */
   static Set<Element> of(PageFacts page, String title, PartNames names, Survey survey) {
     Element body = page.document().body();
-    Clutter clutter = new Clutter(names, survey, survey.of(body).prose);
+    Clutter clutter = new Clutter(names, survey, survey.of(body));
     clutter.guard(body);
     clutter.guard(page, title);
     clutter.markCommentSections(body);
+    clutter.markInvitations(body);
     body.filter(clutter);
     return clutter.marked;
   }
@@ -60,6 +66,7 @@ final class Clutter implements NodeFilter {
         .select("main, [role=main], [itemprop~=(?i)\\barticleBody\\b]")
         .forEach(this::guard);
     page.document().getElementsByTag("article").stream()
+        .filter(article -> !names.of(article).contains(Part.FRAME))
         .max(Comparator.comparingInt(article -> survey.of(article).prose))
         .filter(article -> 3L * survey.of(article).prose > prose)
         .ifPresent(this::guard);
@@ -79,6 +86,32 @@ final class Clutter implements NodeFilter {
         markFrom(heading);
       }
     }
+  }
+
+  /** Forms stand with what invites to fill them in, such as to get a newsletter. */
+  private void markInvitations(Element body) {
+    body.select("form, input[type=email]").stream().limit(MOST_FORMS).forEach(this::markFormFrom);
+  }
+
+  private void markFormFrom(Element form) {
+    if (survey.of(form).text > 0 && !isInvitation(form)) {
+      return; // some pages are one form
+    }
+    Element part = form;
+    for (int level = 0; level < MOST_LEVELS && isInvitation(part.parent()); level++) {
+      part = part.parent();
+    }
+    if (!guarded.contains(part)) {
+      marked.add(part);
+    }
+  }
+
+  private boolean isInvitation(Element element) {
+    Mass mass = survey.of(element);
+    return !guarded.contains(element)
+        && mass.text > 0
+        && mass.text <= LONGEST_NOTE
+        && 4L * mass.text <= text;
   }
 
   /** Marks the part that the heading begins, and all beside it that follow. */
@@ -113,11 +146,20 @@ final class Clutter implements NodeFilter {
     Set<Part> parts = names.of(element);
     Mass mass = survey.of(element);
     return parts.contains(Part.COMMENTS)
+        || (parts.contains(Part.FRAME) && isShort(mass))
         || (2L * mass.prose <= prose
             && (parts.contains(Part.FRAME)
                 || isPromotion(parts, mass)
                 || isFrame(element)
                 || isReference(element, mass)));
+  }
+
+  /**
+   * A few sentences about the author say nothing of what the page is about, even where its article
+   * has none but is longer.
+   */
+  private boolean isShort(Mass mass) {
+    return mass.prose <= LONGEST_NOTE && 4L * mass.text <= 3L * text;
   }
 
   /** A part named "social" is a bar of buttons, unless it quotes a post. */

@@ -53,10 +53,11 @@ final class LineRules {
 
   /** Before the first sentence: the headline, and when the article was written. */
   private void dropDatelines() {
+    boolean oneHeadline = lines.stream().filter(line -> line.element().nameIs("h1")).count() == 1;
     for (int i = 0; i < dropped.length && lines.get(i).mass().prose == 0; i++) {
       Line line = lines.get(i);
       dropped[i] |=
-          line.element().nameIs("h1")
+          (oneHeadline && line.element().nameIs("h1"))
               || (line.isShort() && CLOCK_OR_YEAR.matcher(line.text()).find());
     }
   }

@@ -24,7 +24,8 @@ enum Part {
       masthead toolbar topbar pagination pager paging pagenavi login signin search searchform cookie
       cookies consent gdpr modal popup overlay lightbox offcanvas skip banner rail ^widget ^widgets
       noprint tooltip dropdown popover hovercard offscreen off-screen sr-only
-      visually-hidden visuallyhidden screen-reader nocontent
+      visually-hidden visuallyhidden screen-reader nocontent prev-next next-prev pre-next prenext
+      reprint
       """),
 
   /** What sells, or leads elsewhere. */
@@ -46,6 +47,7 @@ enum Part {
       metadata postmeta tags taglist categories topics keywords gallery slideshow carousel slider video
       rating ratings toc editsection disclaimer kicker eyebrow vote votes votecell user-info
       standfirst dek strapline subtitle signature postprofile userinfo navbox catlinks
+      reward license licence readingtime reading-time read-time wordcount word-count
       """),
 
   /** The article's text. */

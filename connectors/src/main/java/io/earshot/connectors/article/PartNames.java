@@ -17,8 +17,11 @@ final class PartNames {
   /** Names that say what a part of the page has, or is about, rather than what it is. */
   private static final Pattern STATE =
       Pattern.compile(
-          "(has|no|with|without|is|not|category|cat|tag|topic|section|format|theme|page|template|author)[-_].*",
+          "(has|no|with|without|is|not|category|cat|tag|topic|section|format|theme|page|template|"
+              + "author(?![-_]*(about|bio|block|box|card|desc|details|info|profile|section|wrap)))[-_].*",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern HEADING = Pattern.compile("h[1-6]");
 
   private final Map<String, Set<Part>> known = new HashMap<>();
   private final Set<Part> trusted;
@@ -35,8 +38,13 @@ final class PartNames {
     if (element.attributesSize() == 0) {
       return NONE;
     }
-    String names = element.className() + " " + element.id();
+    String names = element.className() + " " + id(element);
     return names.length() == 1 ? NONE : known.computeIfAbsent(names, this::read);
+  }
+
+  /** The id of a heading is often made of what the heading says. */
+  private static String id(Element element) {
+    return HEADING.matcher(element.normalName()).matches() ? "" : element.id();
   }
 
   private Set<Part> read(String names) {

@@ -14,6 +14,18 @@ final class Phrases {
           |share\\ this.{0,30})[\\p{P}\\s]*
           """);
 
+  /** How long the text is, and what it takes to read it. */
+  private static final Pattern LENGTH =
+      pattern(
+          """
+          (estimated\\ |approx\\.?\\ )?(reading|read)\\ time.{0,25}
+          |[\\d.,\\s~–-]+(min(ute)?s?\\.?|word[s]?)(\\ (to\\ )?read(ing)?(\\ time)?)?
+          |(lesezeit|lesedauer|temps\\ de\\ lecture|durée\\ de\\ lecture|tiempo\\ de\\ lectura|tempo\\ de\\ leitura
+          |tempo\\ di\\ lettura|leestijd|время\\ чтения|czas\\ czytania).{0,25}
+          |[\\d.,\\s]+(min(ute|uto)?[ns]?\\.?\\ (lesezeit|de\\ lecture|de\\ lectura|de\\ leitura|di\\ lettura))
+          |(文章字数|本文字数|字数统计|阅读时长|阅读约需|阅读次数|阅读量|預計閱讀|閱讀時間|読了時間).{0,25}
+          """);
+
   /** The heading of what readers wrote. */
   private static final Pattern COMMENTS =
       pattern(
@@ -39,6 +51,7 @@ final class Phrases {
           |todos\\ los\\ derechos\\ reservados|todos\\ os\\ direitos\\ reservados
           |tutti\\ i\\ diritti\\ riservati|alle\\ rechten\\ voorbehouden|wszelkie\\ prawa\\ zastrzeżone
           |все\\ права\\ защищены|版权所有|無断転載|جميع\\ الحقوق\\ محفوظة).*
+          |.*(采用.{0,40}许可协议|转载请注明|licensed\\ under\\ (a\\ )?(cc|creative\\ commons)\\b).{0,80}
           """);
 
   private static final String NETWORK =
@@ -57,7 +70,7 @@ final class Phrases {
   }
 
   static boolean isLabel(String line) {
-    return LABEL.matcher(line).matches();
+    return LABEL.matcher(line).matches() || LENGTH.matcher(line).matches();
   }
 
   static boolean isCommentsHeading(String line) {
