@@ -16,7 +16,7 @@ record Person(String name, String url) {
 
   /**
    * The person in an RSS {@code author}: {@code ann@example.com (Ann)}, {@code Ann
-   * <ann@example.com>}, or only one of the two.
+   * <ann@example.com>}, or only one of the two; in plain text, or in HTML if it looks like it.
    *
    * @return null when there is nobody in it
    */
@@ -24,8 +24,9 @@ record Person(String name, String url) {
     if (written == null || written.isBlank()) {
       return null;
     }
-    Matcher email = EMAIL.matcher(written);
-    String name = email.find() ? named(written, email) : Characters.line(written);
+    String line = Markup.guessed(Characters.undoDoubleEncoding(written), null).line();
+    Matcher email = EMAIL.matcher(line);
+    String name = email.find() ? named(line, email) : line;
     return name.isEmpty() ? null : new Person(Characters.cut(name, Limits.FIELD), url);
   }
 

@@ -31,13 +31,9 @@ final class XmlAuthors {
     String name = author.textOf("name", "email");
     String written = name == null ? author.text() : name;
     String url = Addresses.resolve(base, author.textOf("uri", "url", "homepage"));
-    Person person = Person.parse(text(written), url);
+    Person person = Person.parse(written, url);
     if (person != null) {
       authors.add(person);
     }
-  }
-
-  private static String text(String written) {
-    return Markup.guessed(Characters.undoDoubleEncoding(written), null).line();
   }
 }

@@ -114,6 +114,47 @@ class HostileFeedTest {
   }
 
   @Test
+  void scriptsAreInNoFieldOfAtom() {
+    String script = "&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(2)&gt;";
+    checkIsHarmless(
+        read(
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="%1$s" xml:base="javascript:alert(3)">
+            <title type="html">f%1$s</title><author><name>f%1$s</name></author><entry>
+            <id>javascript:alert(4)</id><link href="javascript:alert(5)"/>
+            <link rel="enclosure" href="data:text/html,%1$s"/><title type="html">t%1$s</title>
+            <author><name>a%1$s</name><uri>javascript:alert(6)</uri></author>
+            <category term="c%1$s"/><content type="html">d%1$s</content><updated>%1$s</updated>
+            <summary type="xhtml"><div><script>alert(7)</script></div></summary></entry></feed>
+            """
+                .formatted(script)));
+  }
+
+  @Test
+  void scriptsAreInNoFieldOfJson() {
+    String script = "<script>alert(1)</script><img src=x onerror=alert(2)>";
+    checkIsHarmless(
+        read(
+            """
+            {"version":"https://jsonfeed.org/version/1.1","title":"f%1$s","language":"%1$s","items":[
+            {"id":"javascript:alert(3)","url":"javascript:alert(4)","title":"t%1$s",
+            "content_html":"d%1$s","tags":["c%1$s"],"date_published":"%1$s",
+            "authors":[{"name":"a%1$s","url":"javascript:alert(5)"}],
+            "attachments":[{"url":"javascript:alert(6)","mime_type":"text/html"}]}]}
+            """
+                .formatted(script)));
+  }
+
+  private static void checkIsHarmless(Reading reading) {
+    Post post = only(reading);
+    String shown = post.title() + post.text() + post.author() + post.tags() + post.language();
+    assertThat(shown).doesNotContain("alert", "script>", "onerror");
+    assertThat(post.url()).isNull();
+    assertThat(post.author().url()).isNull();
+    assertThat(post.links()).isEmpty();
+  }
+
+  @Test
   void absurdDatesAreLeftOutAndReportedOnce() {
     String item = "<item><title>x</title><pubDate>%s</pubDate></item>";
     Reading reading =
