@@ -107,7 +107,11 @@ public final class FeedConnector implements Connector {
       throws FetchException, InterruptedException {
     MediaKind kind = MediaKind.of(answer.body(), answer.header("content-type"));
     return switch (kind) {
-      case FEED, JSON, OTHER -> feed(cursor, answer, conditional);
+      case FEED, JSON -> feed(cursor, answer, conditional);
+      case OTHER ->
+          isBlankPage(answer)
+              ? page(cursor, answer, mayLookElsewhere)
+              : feed(cursor, answer, conditional);
       case HTML -> page(cursor, answer, mayLookElsewhere);
       case SITEMAP -> useless(cursor, "it is a sitemap: give its source kind: sitemap");
     };
@@ -191,11 +195,22 @@ public final class FeedConnector implements Connector {
     if (cursor.address() != null) {
       return open(cursor.at(null), true);
     }
-    String html = Charsets.decode(answer.body(), answer.header("content-type"));
-    String feed = FeedChoice.of(ArticleExtractor.extract(html, answer.url()).feeds());
+    String feed = feedOf(answer);
     return feed == null
         ? useless(cursor, "it is a web page that names no feed: give the address of its feed")
         : open(cursor.with(Validators.NONE).at(feed), false);
+  }
+
+  /** The feed that a page names, or that its WordPress has all the same. */
+  private static String feedOf(Fetched page) {
+    String html = Charsets.decode(page.body(), page.header("content-type"));
+    String named = FeedChoice.of(ArticleExtractor.extract(html, page.url()).feeds());
+    WordPress site = named == null ? WordPress.of(page) : null;
+    return site == null ? named : site.feed();
+  }
+
+  private static boolean isBlankPage(Fetched answer) {
+    return answer.body().length == 0 && WordPress.of(answer) != null;
   }
 
   private Page useless(FeedCursor cursor, String reason) {

@@ -2,6 +2,7 @@ package io.earshot.connectors.feed;
 
 import io.earshot.connectors.Failure;
 import io.earshot.connectors.Page;
+import io.earshot.connectors.Permalink;
 import io.earshot.connectors.PostChange;
 import io.earshot.connectors.PostReference;
 import io.earshot.connectors.http.Charsets;
@@ -11,13 +12,14 @@ import io.earshot.connectors.http.Fetched;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
  * Asks the permalinks of posts whether the posts are still there. Gone is what answers 404 or 410,
- * and a comment that is missing on a page that shows others.
+ * a comment that is missing on a page that shows others, and one that a WordPress does not list.
  */
 public final class Removals {
   private static final Pattern ANCHOR = Pattern.compile("(\\D*)\\d+");
@@ -53,13 +55,40 @@ public final class Removals {
 
   private boolean isGone(String url) throws FetchException, InterruptedException {
     try {
-      return lacksAnchor(pages.fetch(url), url);
+      Fetched page = pages.fetch(url);
+      return lacksAnchor(page, url) || isUnknown(page, url);
     } catch (FetchException e) {
       if (e.reason() == Reason.NOT_FOUND || e.reason() == Reason.GONE) {
         return true;
       }
       throw e;
     }
+  }
+
+  /**
+   * Whether a WordPress, asked for a comment, has none, or for a post from whose address it leads
+   * to another: it guesses what else may be meant. A closed API tells nothing.
+   */
+  private boolean isUnknown(Fetched page, String url) throws FetchException, InterruptedException {
+    String question = question(page, url);
+    try {
+      return question != null && WordPress.isNone(pages.fetch(question));
+    } catch (FetchException e) {
+      if (PageReader.isPassing(e)) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  private static String question(Fetched page, String url) {
+    WordPress site = WordPress.of(page);
+    if (site == null) {
+      return null;
+    }
+    boolean moved = !Objects.equals(Permalink.id(page.url()), Permalink.id(url));
+    String comment = site.aboutComment(url);
+    return comment == null && moved ? site.aboutPost(url) : comment;
   }
 
   /** Whether the page has no element that the fragment means, but others of its kind. */
