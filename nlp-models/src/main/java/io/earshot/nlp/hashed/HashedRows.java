@@ -14,12 +14,14 @@ public final class HashedRows {
   private final int width;
   private final float scale;
   private final byte[] weights;
+  private final RowSums sums;
 
   private HashedRows(int bits, int width, float scale, byte[] weights) {
     this.bits = bits;
     this.width = width;
     this.scale = scale;
     this.weights = weights;
+    this.sums = new RowSums(bits, width, weights);
   }
 
   public static HashedRows read(DataInput input) throws IOException {
@@ -66,14 +68,7 @@ public final class HashedRows {
 
   /** Sums up the rows of all features of a text, in steps of {@link #scale()}. */
   public int[] sum(HashBag features) {
-    int[] sums = new int[width];
-    for (int index = 0; index < features.size(); index++) {
-      int row = row(features.hash(index), bits) * width;
-      for (int column = 0; column < width; column++) {
-        sums[column] += weights[row + column];
-      }
-    }
-    return sums;
+    return sums.of(features);
   }
 
   /** The row that a feature's hash names in a table of 2ᵇ rows. */
