@@ -36,8 +36,13 @@ public final class WrittenDate {
       return null;
     }
     String text = written.strip();
-    Instant instant = DIGITS.matcher(text).matches() ? sinceEpoch(text) : calendar(text, language);
+    Instant standard = StandardDate.parse(text);
+    Instant instant = standard == null ? unusual(text, language) : standard;
     return isSane(instant) ? instant : null;
+  }
+
+  private static Instant unusual(String text, String language) {
+    return DIGITS.matcher(text).matches() ? sinceEpoch(text) : calendar(text, language);
   }
 
   private static boolean isSane(Instant instant) {
