@@ -26,7 +26,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * follows. It never ends the JVM, which is Flink's.
  */
 public final class ClusterJob {
-  private static final int READING_THREADS = 16;
   private static final String FRESH = "--fresh-state";
 
   private ClusterJob() {}
@@ -86,6 +85,6 @@ public final class ClusterJob {
     return new PostSource(
         settings.store(),
         Assembly.connectors(settings),
-        new IntakeSettings(READING_THREADS, null, 0));
+        new IntakeSettings(IntakeSettings.THREADS, null, 0));
   }
 }

@@ -43,7 +43,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Embedded implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Embedded.class);
-  private static final int READING_THREADS = 16;
 
   private final Settings settings;
   private final Parts parts = new Parts();
@@ -149,7 +148,7 @@ public final class Embedded implements AutoCloseable {
             settings.store(),
             Assembly.connectors(settings),
             new IntakeSettings(
-                READING_THREADS, settings.data().toString(), settings.minimumFree())),
+                IntakeSettings.THREADS, settings.data().toString(), settings.minimumFree())),
         new DurableIndexSink(Assembly.writer(settings), settings.store()));
   }
 

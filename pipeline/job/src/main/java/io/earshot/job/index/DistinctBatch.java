@@ -16,9 +16,13 @@ final class DistinctBatch {
     return operations.isEmpty();
   }
 
+  boolean isFull() {
+    return operations.size() == FULL;
+  }
+
   /** Whether an operation has to wait for the next batch. */
   boolean excludes(IndexOperation operation) {
-    return operations.size() == FULL || ids.contains(operation.id());
+    return isFull() || ids.contains(operation.id());
   }
 
   void add(IndexOperation operation) {

@@ -35,7 +35,9 @@ final class DurableIndexWriter implements SinkWriter<IndexOperation> {
       writeBatch();
     }
     batch.add(operation);
-    if (timer == null) {
+    if (batch.isFull()) {
+      writeBatch();
+    } else if (timer == null) {
       timer =
           time.registerTimer(
               time.getCurrentProcessingTime() + LINGER.toMillis(), due -> writeBatch());

@@ -11,6 +11,9 @@ import java.io.Serializable;
  */
 public record IntakeSettings(int threads, String directory, long minimumFree)
     implements Serializable {
+  /** As many endpoints as are usually read at the same time. */
+  public static final int THREADS = 16;
+
   private static final long serialVersionUID = 1L;
 
   public IntakeSettings {

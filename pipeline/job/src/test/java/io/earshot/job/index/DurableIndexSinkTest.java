@@ -67,6 +67,16 @@ class DurableIndexSinkTest {
   }
 
   @Test
+  void writesAFullBatchAtOnce() throws Exception {
+    for (int post = 0; post < DistinctBatch.FULL; post++) {
+      assertThat(index().written()).isEmpty();
+      write(Mentions.first("post " + post, "text", 1));
+    }
+
+    assertThat(index().written()).hasSize(DistinctBatch.FULL);
+  }
+
+  @Test
   void triesUntilAFullDiskHasRoomAgain() throws Exception {
     write(Mentions.first("a", "text", 1));
     index().refuse(2);

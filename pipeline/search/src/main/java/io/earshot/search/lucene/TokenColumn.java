@@ -20,8 +20,10 @@ final class TokenColumn extends TokenStream {
     return this;
   }
 
+  /** Clears once a text what tokens leave as it is: only the term differs, and time is short. */
   @Override
   public void reset() {
+    clearAttributes();
     at = 0;
   }
 
@@ -30,7 +32,7 @@ final class TokenColumn extends TokenStream {
     if (at == tokens.size()) {
       return false;
     }
-    clearAttributes();
+    term.setEmpty();
     if (raw) {
       term.append(tokens.raw(), tokens.rawStart(at), tokens.rawEnd(at));
     } else {

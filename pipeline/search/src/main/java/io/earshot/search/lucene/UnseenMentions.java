@@ -14,8 +14,10 @@ import org.apache.lucene.search.TopDocs;
 
 /** Mentions by key: those that no search sees yet from memory, the others from the index. */
 final class UnseenMentions extends LiveFieldValues<IndexSearcher, Mention> {
-  /** About how much text may wait in memory, in UTF-16 units. */
-  private static final long MAX_TEXT = 16_000_000;
+  /**
+   * About how much text may wait in memory, in UTF-16 units: usual posts are committed before that.
+   */
+  private static final long MAX_TEXT = 32_000_000;
 
   /** What a mention holds beside its text, about. */
   private static final int OVERHEAD = 500;
