@@ -62,6 +62,7 @@ public final class Earshot {
   public static CommandLine commandLine() {
     PlainErrors errors = new PlainErrors();
     return new CommandLine(new Earshot())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(errors)
         .setParameterExceptionHandler(errors);
   }

@@ -1,5 +1,6 @@
 package io.earshot.app.bench;
 
+import io.earshot.app.bench.Elapsed.Moment;
 import io.earshot.connectors.Connector;
 import io.earshot.connectors.Connectors;
 import io.earshot.connectors.SourceStanza;
@@ -14,39 +15,59 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /**
  * Generated feeds, written to disk once, then served as HTTP would give them but without HTTP: a
  * bench begins with the bytes of a feed.
+ *
+ * @param first number of the first feed
+ * @param count how many there are, each of {@link GeneratedFeed#ENTRIES} entries
  */
-record FeedsOnDisk(String directory) implements ConnectorFactory {
-  private static final AtomicLong FIRST_FETCH = new AtomicLong();
+record FeedsOnDisk(String directory, int first, int count) implements ConnectorFactory {
+  /** Raise it when the generator changes, so that old files are not read for new ones. */
+  private static final String GENERATOR = "2";
+
+  private static final AtomicReference<Moment> FIRST_FETCH = new AtomicReference<>();
+
+  /** The first feeds, with so many entries in all. */
+  static FeedsOnDisk of(Path directory, int entries) throws IOException {
+    return prepare(directory, 0, entries / GeneratedFeed.ENTRIES);
+  }
 
   /** Writes what is not there yet. */
-  static FeedsOnDisk prepare(Path directory, int feeds) throws IOException {
+  static FeedsOnDisk prepare(Path directory, int first, int count) throws IOException {
     Files.createDirectories(directory);
-    for (int feed = 0; feed < feeds; feed++) {
+    for (int feed = first; feed < first + count; feed++) {
       Path file = file(directory, GeneratedFeed.url(feed));
       if (!Files.exists(file)) {
         Files.write(file, GeneratedFeed.bytes(feed));
       }
     }
-    return new FeedsOnDisk(directory.toString());
+    return new FeedsOnDisk(directory.toString(), first, count);
   }
 
-  static List<String> urls(int feeds) {
-    return IntStream.range(0, feeds).mapToObj(GeneratedFeed::url).toList();
+  List<String> urls() {
+    return IntStream.range(first, first + count).mapToObj(GeneratedFeed::url).toList();
   }
 
-  List<Path> files(int feeds) {
-    return urls(feeds).stream().map(url -> file(Path.of(directory), url)).toList();
+  List<Path> files() {
+    return urls().stream().map(url -> file(Path.of(directory), url)).toList();
   }
 
-  /** {@link System#nanoTime} of the first fetch in this JVM: when the work began. */
-  static long firstFetch() {
-    return FIRST_FETCH.get();
+  long entries() {
+    return (long) count * GeneratedFeed.ENTRIES;
+  }
+
+  /** The next fetch in this JVM counts as the first. */
+  static void restartClock() {
+    FIRST_FETCH.set(null);
+  }
+
+  static Elapsed sinceFirstFetch() {
+    Moment first = FIRST_FETCH.get();
+    return first == null ? new Elapsed(0, 0) : first.elapsed();
   }
 
   @Override
@@ -55,13 +76,13 @@ record FeedsOnDisk(String directory) implements ConnectorFactory {
   }
 
   private static Path file(Path directory, String url) {
-    return directory.resolve(url.replaceAll("[^a-z0-9-]+", "_") + ".rss");
+    return directory.resolve(url.replaceAll("[^a-z0-9-]+", "_") + "-" + GENERATOR + ".rss");
   }
 
   private record DiskFetcher(Path directory) implements Fetcher {
     @Override
     public Fetched fetch(FetchRequest request) throws FetchException {
-      FIRST_FETCH.compareAndSet(0, System.nanoTime());
+      FIRST_FETCH.compareAndSet(null, Moment.now());
       try {
         byte[] body = Files.readAllBytes(file(directory, request.url()));
         var headers = Map.of("content-type", List.of("application/rss+xml; charset=utf-8"));

@@ -10,8 +10,8 @@ import java.util.Random;
 
 /**
  * Feeds for the benches: RSS 2.0 with full text, made from a seed, so that every run reads the same
- * bytes. Words follow Zipf's law over a vocabulary of 20,000; an entry has 60 to 120 of them; one
- * entry in ten is a near-copy of an earlier one of its feed.
+ * bytes. Words follow Zipf's law over a vocabulary of 20,000; an entry has 60 to 140 of them, in
+ * sentences; one entry in ten is a near-copy of an earlier one of its feed.
  */
 final class GeneratedFeed {
   /** Entries in each feed. */
@@ -80,7 +80,22 @@ final class GeneratedFeed {
       copy.set(random.nextInt(copy.size()), WORDS.draw(random, 1).get(0));
       return copy;
     }
-    return WORDS.draw(random, 60 + random.nextInt(61));
+    return sentences(60 + random.nextInt(61));
+  }
+
+  private List<String> sentences(int leastWords) {
+    List<String> words = new ArrayList<>();
+    while (words.size() < leastWords) {
+      List<String> sentence = new ArrayList<>(WORDS.draw(random, 6 + random.nextInt(15)));
+      sentence.set(0, capitalised(sentence.get(0)));
+      sentence.set(sentence.size() - 1, sentence.get(sentence.size() - 1) + ".");
+      words.addAll(sentence);
+    }
+    return words;
+  }
+
+  private static String capitalised(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 
   private String date(int entry) {

@@ -1,28 +1,37 @@
 package io.earshot.app.bench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.earshot.nlp.Engine;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code ./earshot bench ingest}. */
 public final class IngestBench {
   private static final JsonMapper JSON = JsonMapper.builder().findAndAddModules().build();
 
-  private final Path feeds;
-  private final PrintWriter out;
-
-  public IngestBench(Path feeds, PrintWriter out) {
-    this.feeds = feeds;
-    this.out = out;
+  /**
+   * What is measured: every combination.
+   *
+   * @param entries of the engines but corenlp
+   * @param coreNlpEntries of corenlp, which is slow; 0 leaves it out
+   */
+  public record Choice(
+      List<Integer> entries, List<Engine> engines, List<Boolean> nearCopies, int coreNlpEntries) {
+    List<Integer> entries(Engine engine) {
+      if (engine != Engine.CORENLP) {
+        return entries;
+      }
+      return coreNlpEntries == 0 ? List.of() : List.of(coreNlpEntries);
+    }
   }
 
   /**
@@ -37,52 +46,41 @@ public final class IngestBench {
       String java,
       double parsing,
       Double feedparser,
-      List<IngestRow.Result> rows) {}
+      List<IngestRow> rows) {}
 
-  /**
-   * Measures and prints all rows; each number of entries without analysis, with linear, with and
-   * without copies.
-   */
-  public void run(List<Integer> entries, int coreNlpEntries, Path file)
-      throws IOException, InterruptedException {
-    out.printf("%s, Java %s, one core%n", machine(), Runtime.version());
-    double ours =
-        Double.parseDouble(
-            OneCore.run(List.of("bench", "--feeds", feeds.toString(), "parsing-row")));
-    OptionalDouble peer = ParsingRow.peers(feeds);
-    printParsing(ours, peer);
-    List<IngestRow.Result> results = new ArrayList<>();
-    out.printf(
-        "%10s %-8s %-11s %9s %10s %12s%n",
-        "entries", "engine", "near-copies", "seconds", "entries/s", "resident MB");
-    for (IngestRow row : rows(entries, coreNlpEntries)) {
-      results.add(measure(row));
-    }
-    Double feedparser = peer.isPresent() ? peer.getAsDouble() : null;
-    Report report =
-        new Report(
-            LocalDate.now().toString(),
-            machine(),
-            Runtime.version().toString(),
-            ours,
-            feedparser,
-            results);
-    JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), report);
-    out.println("written to " + file);
+  private final Path feeds;
+  private final PrintWriter out;
+
+  public IngestBench(Path feeds, PrintWriter out) {
+    this.feeds = feeds;
+    this.out = out;
   }
 
-  private static List<IngestRow> rows(List<Integer> entries, int coreNlpEntries) {
-    List<IngestRow> rows = new ArrayList<>();
-    for (int count : entries) {
-      rows.add(new IngestRow(count, Engine.NONE, false));
-      rows.add(new IngestRow(count, Engine.NONE, true));
-      rows.add(new IngestRow(count, Engine.LINEAR, false));
-      rows.add(new IngestRow(count, Engine.LINEAR, true));
+  /**
+   * Measures and prints.
+   *
+   * @param file what is written as JSON
+   */
+  public void run(Choice choice, Path file) throws IOException, InterruptedException {
+    out.printf("%s, Java %s, one core%n", machine(), Runtime.version());
+    double ours = ParsingRow.oursOnOneCore(feeds);
+    OptionalDouble peer = ParsingRow.peers(feeds);
+    printParsing(ours, peer);
+    IngestTable table = new IngestTable(out);
+    table.heading();
+    for (Engine engine : choice.engines()) {
+      for (boolean nearCopies : choice.nearCopies()) {
+        measure(new IngestRows(engine, nearCopies), choice.entries(engine), table);
+      }
     }
-    if (coreNlpEntries > 0) {
-      rows.add(new IngestRow(coreNlpEntries, Engine.CORENLP, false));
-    }
-    return rows;
+    table.legend();
+    table.leftOut(Engine.CORENLP, choice.entries());
+    Double feedparser = peer.isPresent() ? peer.getAsDouble() : null;
+    String java = Runtime.version().toString();
+    String date = LocalDate.now().toString();
+    Report report = new Report(date, machine(), java, ours, feedparser, table.rows());
+    JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), report);
+    out.println("written to " + file);
   }
 
   private void printParsing(double ours, OptionalDouble peer) {
@@ -98,56 +96,37 @@ public final class IngestBench {
     out.flush();
   }
 
-  private IngestRow.Result measure(IngestRow row) throws IOException, InterruptedException {
-    FeedsOnDisk.prepare(feeds, row.entries() / GeneratedFeed.ENTRIES);
-    String printed =
-        OneCore.run(
-            List.of(
-                "bench",
-                "--feeds",
-                feeds.toString(),
-                "ingest-row",
-                "--entries",
-                Integer.toString(row.entries()),
-                "--engine",
-                row.engine().name(),
-                "--near-copies",
-                Boolean.toString(row.nearCopies())));
-    IngestRow.Result result = JSON.readValue(printed, IngestRow.Result.class);
-    out.printf(
-        "%,10d %-8s %-11s %9.1f %,10d %,12d%n",
-        result.entries(),
-        result.engine().name().toLowerCase(java.util.Locale.ROOT),
-        result.nearCopies() ? "yes" : "no",
-        result.seconds(),
-        result.perSecond(),
-        result.residentMegabytes());
-    out.flush();
-    return result;
+  private void measure(IngestRows rows, List<Integer> entries, IngestTable table)
+      throws IOException, InterruptedException {
+    if (entries.isEmpty()) {
+      return;
+    }
+    OneCore.run(
+        List.of(
+            "bench",
+            "--feeds",
+            feeds.toString(),
+            "ingest-rows",
+            "--entries",
+            entries.stream().map(String::valueOf).collect(Collectors.joining(",")),
+            "--engine",
+            rows.engine().name(),
+            "--near-copies",
+            Boolean.toString(rows.nearCopies())),
+        line -> table.add(row(line)));
   }
 
-  /** Measures one row in this JVM. */
-  public static Object row(Path feeds, int entries, Engine engine, boolean nearCopies)
-      throws Exception {
-    Path data = Files.createTempDirectory("earshot-bench-");
+  private static IngestRow row(String json) {
     try {
-      return new IngestRow(entries, engine, nearCopies).run(feeds, data);
-    } finally {
-      delete(data);
+      return JSON.readValue(json, IngestRow.class);
+    } catch (JsonProcessingException notARow) {
+      throw new UncheckedIOException("a row of the bench printed " + json, notARow);
     }
   }
 
   /** Entries a second of feed parsing in this JVM. */
   public static double parsing(Path feeds) throws IOException {
     return ParsingRow.ours(feeds);
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 
   private static String machine() throws IOException {

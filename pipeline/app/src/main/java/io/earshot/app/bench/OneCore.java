@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Runs a row of a bench in a JVM like this one, bound to the first core by {@code taskset}. */
 final class OneCore {
@@ -20,23 +21,28 @@ final class OneCore {
   }
 
   /**
-   * Runs a hidden verb of {@code earshot bench}, and gives the last line it printed.
+   * Runs a hidden verb of {@code earshot bench}.
    *
+   * @param lines told each line that it prints
    * @throws IOException if it fails, or there is no {@code taskset} (Debian: apt install
    *     util-linux)
    */
-  static String run(List<String> arguments) throws IOException, InterruptedException {
+  static void run(List<String> arguments, Consumer<String> lines)
+      throws IOException, InterruptedException {
+    Process row =
+        new ProcessBuilder(bound(command(arguments))).redirectError(Redirect.INHERIT).start();
+    row.inputReader(StandardCharsets.UTF_8).lines().forEach(lines);
+    if (row.waitFor() != 0) {
+      throw new IOException("a row of the bench failed: " + String.join(" ", arguments));
+    }
+  }
+
+  private static List<String> command(List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Earshot.class.getName()));
     command.addAll(arguments);
-    Process row = new ProcessBuilder(bound(command)).redirectError(Redirect.INHERIT).start();
-    String printed =
-        new String(row.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    if (row.waitFor() != 0) {
-      throw new IOException("a row of the bench failed: " + String.join(" ", arguments));
-    }
-    return printed.substring(printed.lastIndexOf('\n') + 1);
+    return command;
   }
 }

@@ -1,13 +1,19 @@
 package io.earshot.app.bench;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Invented words, drawn so that the word of rank r comes with a probability proportional to 1/r
- * (Zipf's law).
+ * Words, drawn so that the word of rank r comes with a probability proportional to 1/r (Zipf's
+ * law). The first ranks are common English words, so that a text is English to every engine; the
+ * others are invented.
  */
 final class Vocabulary {
   private static final String[] SYLLABLES =
@@ -18,12 +24,23 @@ final class Vocabulary {
 
   Vocabulary(int size, long seed) {
     Random random = new Random(seed);
-    words = IntStream.range(0, size).mapToObj(rank -> word(random)).toArray(String[]::new);
+    words =
+        Stream.concat(common().stream(), Stream.generate(() -> word(random)))
+            .limit(size)
+            .toArray(String[]::new);
     cumulative = new double[size];
     double sum = 0;
     for (int rank = 0; rank < size; rank++) {
       sum += 1.0 / (rank + 1);
       cumulative[rank] = sum;
+    }
+  }
+
+  private static List<String> common() {
+    try (InputStream file = Vocabulary.class.getResourceAsStream("words.txt")) {
+      return List.of(new String(file.readAllBytes(), StandardCharsets.UTF_8).strip().split("\\s+"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 

@@ -1,5 +1,5 @@
 /**
- * What {@code ./earshot bench} measures. Each row runs in a JVM of its own, bound to one core, so
- * that rows do not warm or crowd each other.
+ * What {@code ./earshot bench} measures. Everything is measured in a JVM bound to one core; the
+ * rows of one engine, with or without near-copies, share one, which they find warm.
  */
 package io.earshot.app.bench;
