@@ -8,7 +8,7 @@ import okhttp3.Headers;
  *
  * @param status HTTP status
  * @param headers never null
- * @param body empty unless the status is 2xx
+ * @param body as far as it was read; of most refusals, nothing
  */
 record Answer(int status, Headers headers, Body body) {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);

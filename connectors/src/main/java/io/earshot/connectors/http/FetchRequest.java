@@ -2,6 +2,8 @@ package io.earshot.connectors.http;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
+
 /**
  * What to fetch and how.
  *
@@ -13,6 +15,8 @@ import static java.util.Objects.requireNonNull;
  * @param allowPrivate whether private, loopback and link-local addresses may be reached
  * @param respectRobots whether robots.txt is asked first (pages, not feeds and APIs meant for
  *     machines)
+ * @param headers more headers, credentials among them; sent to the server of {@code url} only,
+ *     never to where it redirects; never null
  */
 public record FetchRequest(
     String url,
@@ -21,7 +25,8 @@ public record FetchRequest(
     String accept,
     long maxBytes,
     boolean allowPrivate,
-    boolean respectRobots) {
+    boolean respectRobots,
+    Map<String, String> headers) {
   /** 20 MB, the limit of a feed (design rule 14). */
   public static final long FEED_BYTES = 20_000_000;
 
@@ -33,9 +38,33 @@ public record FetchRequest(
 
   public FetchRequest {
     requireNonNull(url, "url is null");
+    headers = headers == null ? Map.of() : Map.copyOf(headers);
     if (maxBytes < 1 || maxBytes > MOST_BYTES) {
       throw new IllegalArgumentException(
           "maxBytes is " + maxBytes + ", not between 1 and " + MOST_BYTES);
     }
+  }
+
+  /** Without headers of its own. */
+  public FetchRequest(
+      String url,
+      String etag,
+      String lastModified,
+      String accept,
+      long maxBytes,
+      boolean allowPrivate,
+      boolean respectRobots) {
+    this(url, etag, lastModified, accept, maxBytes, allowPrivate, respectRobots, Map.of());
+  }
+
+  /** Asks an API for JSON. */
+  public static FetchRequest json(String url, Map<String, String> headers, boolean allowPrivate) {
+    return new FetchRequest(
+        url, null, null, "application/json", FEED_BYTES, allowPrivate, false, headers);
+  }
+
+  @Override
+  public String toString() {
+    return "FetchRequest[" + Redaction.of(url) + "]";
   }
 }

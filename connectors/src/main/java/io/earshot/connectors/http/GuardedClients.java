@@ -3,6 +3,8 @@ package io.earshot.connectors.http;
 import java.net.Proxy;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
@@ -18,6 +20,7 @@ import okhttp3.OkHttpClient;
 final class GuardedClients {
   private static final int UNLIMITED = Integer.MAX_VALUE;
 
+  private final AddressRule rule;
   private final OkHttpClient guarded;
   private final OkHttpClient open;
 
@@ -31,12 +34,21 @@ final class GuardedClients {
             .followRedirects(false)
             .proxy(Proxy.NO_PROXY)
             .build();
+    this.rule = rule;
     this.guarded = restricted(base, dns, rule);
     this.open = restricted(base, dns, AddressRule.ANY);
   }
 
   OkHttpClient client(boolean allowPrivate) {
     return allowPrivate ? open : guarded;
+  }
+
+  /** A client for one stream, with a connection of its own whose incoming bytes are counted. */
+  OkHttpClient.Builder streaming(boolean allowPrivate, MessageBytes bytes) {
+    return client(allowPrivate)
+        .newBuilder()
+        .socketFactory(new GuardedSockets(allowPrivate ? AddressRule.ANY : rule, bytes))
+        .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS));
   }
 
   private static OkHttpClient restricted(OkHttpClient base, Dns dns, AddressRule rule) {

@@ -1,6 +1,7 @@
 package io.earshot.connectors.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -13,14 +14,23 @@ import javax.net.SocketFactory;
  */
 final class GuardedSockets extends SocketFactory {
   private final AddressRule rule;
+  private final MessageBytes bytes;
 
   GuardedSockets(AddressRule rule) {
+    this(rule, new MessageBytes(Long.MAX_VALUE));
+  }
+
+  /**
+   * @param bytes counts what comes in
+   */
+  GuardedSockets(AddressRule rule, MessageBytes bytes) {
     this.rule = rule;
+    this.bytes = bytes;
   }
 
   @Override
   public Socket createSocket() {
-    return new GuardedSocket(rule);
+    return new GuardedSocket(rule, bytes);
   }
 
   @Override
@@ -45,9 +55,16 @@ final class GuardedSockets extends SocketFactory {
 
   private static final class GuardedSocket extends Socket {
     private final AddressRule rule;
+    private final MessageBytes bytes;
 
-    private GuardedSocket(AddressRule rule) {
+    private GuardedSocket(AddressRule rule, MessageBytes bytes) {
       this.rule = rule;
+      this.bytes = bytes;
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+      return bytes.counted(super.getInputStream());
     }
 
     @Override

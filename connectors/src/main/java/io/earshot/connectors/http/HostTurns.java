@@ -4,14 +4,16 @@ import io.earshot.connectors.http.FetchException.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /**
- * Gives every host (name and port) its turns: so many requests at a time, a gap between their
- * starts, and none while the host has asked for a pause.
+ * Gives every host (name and port) its turns: so many requests at a time, no more of them in a time
+ * than its token bucket holds, and none while the host has asked for a pause.
  */
 final class HostTurns {
   private static final int FIRST_SWEEP = 10_000;
@@ -37,7 +39,7 @@ final class HostTurns {
   /**
    * Waits for the host's turn.
    *
-   * @param crawlDelay least gap to the request before, beyond the general one; never null
+   * @param crawlDelay least gap to the request before; never null
    * @throws FetchException if the turn would come later than patience allows
    */
   Turn take(HttpUrl url, Duration crawlDelay) throws FetchException, InterruptedException {
@@ -73,17 +75,14 @@ final class HostTurns {
   private synchronized Duration reserve(Host host, HttpUrl url, Duration crawlDelay)
       throws FetchException {
     Instant now = clock.instant();
-    Instant start = host.nextStart(now, longer(politeness.gap(url.host()), crawlDelay));
+    Duration gap = politeness.gap(url.host());
+    Instant start = host.nextStart(now, gap.multipliedBy(politeness.burst() - 1L), crawlDelay);
     Duration wait = Duration.between(now, start);
     if (wait.compareTo(politeness.patience()) > 0) {
       throw tooEarly(url, start);
     }
-    host.lastStart = start;
+    host.took(start, gap);
     return wait;
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
   }
 
   private static FetchException tooEarly(HttpUrl url, Instant start) {
@@ -100,20 +99,37 @@ final class HostTurns {
     }
   }
 
+  /**
+   * A token bucket, kept as the time at which it would be full again (GCRA, ITU-T I.371): it holds
+   * {@code burst} tokens and wins one back every {@code gap}.
+   */
   private static final class Host {
     private final Semaphore places;
     private Instant lastUsed;
     private Instant lastStart = Instant.EPOCH;
+    private Instant fullAgain = Instant.EPOCH;
     private Instant pausedUntil = Instant.EPOCH;
 
     private Host(int concurrent) {
       this.places = new Semaphore(concurrent, true);
     }
 
-    private Instant nextStart(Instant now, Duration gap) {
-      Instant start = lastStart.plus(gap);
-      Instant allowed = start.isAfter(pausedUntil) ? start : pausedUntil;
-      return allowed.isAfter(now) ? allowed : now;
+    /**
+     * The next time a request may start.
+     *
+     * @param ahead how far before {@code fullAgain} a token is left
+     * @param crawlDelay since the request before
+     */
+    private Instant nextStart(Instant now, Duration ahead, Duration crawlDelay) {
+      Instant delayed = crawlDelay.isZero() ? now : lastStart.plus(crawlDelay);
+      return Stream.of(now, pausedUntil, fullAgain.minus(ahead), delayed)
+          .max(Comparator.naturalOrder())
+          .get();
+    }
+
+    private void took(Instant start, Duration gap) {
+      lastStart = start;
+      fullAgain = (fullAgain.isAfter(start) ? fullAgain : start).plus(gap);
     }
   }
 }

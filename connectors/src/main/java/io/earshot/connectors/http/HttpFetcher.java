@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Dns;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /**
@@ -26,6 +27,7 @@ public final class HttpFetcher implements Fetcher {
   private final GuardedClients clients;
   private final HostTurns turns;
   private final Robots robots;
+  private final Streams streams;
   private final Clock clock;
 
   public HttpFetcher(HttpSettings settings) {
@@ -38,6 +40,7 @@ public final class HttpFetcher implements Fetcher {
     this.clients = new GuardedClients(limits, dns, rule);
     this.turns = new HostTurns(settings.politeness(), clock, sleeper);
     this.robots = new Robots(this, clock);
+    this.streams = new Streams(clients, limits, userAgent, clock);
     this.clock = clock;
   }
 
@@ -57,10 +60,22 @@ public final class HttpFetcher implements Fetcher {
       journey.follow(answer);
       answer = ask(request, journey);
     }
+    Instant notBefore = heed(journey, answer);
     if (!answer.isGood()) {
-      throw refused(journey, answer);
+      throw Trouble.answered(journey.url(), answer.status(), notBefore);
     }
     return journey.arrived(answer);
+  }
+
+  @Override
+  public MessageStream open(StreamRequest request) throws FetchException, InterruptedException {
+    HttpUrl url = WebAddress.parse(request.httpUrl());
+    HostTurns.Turn turn = turns.take(url, Duration.ZERO);
+    try {
+      return streams.open(request, url, turns::pause);
+    } finally {
+      turn.release();
+    }
   }
 
   private Answer ask(FetchRequest request, Journey journey)
@@ -89,11 +104,14 @@ public final class HttpFetcher implements Fetcher {
     return answer;
   }
 
-  private FetchException refused(Journey journey, Answer answer) {
-    Instant notBefore = RateSignal.notBefore(answer.status(), answer.headers(), clock.instant());
+  /** Leaves the host alone for as long as its answer asks, if it does. */
+  private Instant heed(Journey journey, Answer answer) {
+    Instant notBefore =
+        RateSignal.notBefore(
+            answer.status(), answer.headers(), answer.body().bytes(), clock.instant());
     if (notBefore != null) {
       turns.pause(journey.url(), notBefore);
     }
-    return Trouble.answered(journey.url(), answer.status(), notBefore);
+    return notBefore;
   }
 }

@@ -51,6 +51,9 @@ final class Journey {
     addUnsafe(headers, "If-None-Match", request.etag());
     addUnsafe(headers, "If-Modified-Since", request.lastModified());
     addUnsafe(headers, "Authorization", credentials());
+    if (isOwn()) {
+      request.headers().forEach((name, value) -> setUnsafe(headers, name, value));
+    }
     return new Request.Builder().url(url).headers(headers.build()).build();
   }
 
@@ -60,12 +63,21 @@ final class Journey {
     }
   }
 
-  /** Those in the URL, for the server they were meant for only. */
+  private static void setUnsafe(Headers.Builder headers, String name, String value) {
+    headers.removeAll(name);
+    headers.addUnsafeNonAscii(name, value);
+  }
+
+  /** Those in the URL. */
   private String credentials() {
-    boolean own = url.host().equals(start.host()) && url.port() == start.port();
     boolean given = !start.username().isEmpty() || !start.password().isEmpty();
+    return isOwn() && given ? Credentials.basic(start.username(), start.password()) : null;
+  }
+
+  /** Whether this is the server that the request and its secrets were meant for. */
+  private boolean isOwn() {
     boolean asSafe = url.isHttps() || !start.isHttps();
-    return own && given && asSafe ? Credentials.basic(start.username(), start.password()) : null;
+    return asSafe && url.host().equals(start.host()) && url.port() == start.port();
   }
 
   /** Goes where a redirect points. */

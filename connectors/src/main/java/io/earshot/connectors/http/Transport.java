@@ -24,6 +24,9 @@ final class Transport {
   /** For OkHttp, which keeps the deadline itself in all cases but a hanging name server. */
   private static final Duration GRACE = Duration.ofMillis(500);
 
+  /** What is read of the body of a refusal, which may say when to come back. */
+  private static final long REFUSAL = 65_536;
+
   private Transport() {}
 
   /**
@@ -66,19 +69,31 @@ final class Transport {
     }
 
     private Answer read(Call call, Response response) throws IOException {
-      Body body = response.isSuccessful() ? body(response) : Body.EMPTY;
+      Body body = response.isSuccessful() ? body(response, maxBytes) : explanation(response);
       if (body.truncated()) {
         call.cancel(); // or closing would go on reading for a while
       }
       return new Answer(response.code(), response.headers(), body);
     }
 
-    private Body body(Response response) throws IOException {
+    /** A refusal stays one, whatever becomes of its body. */
+    private static Body explanation(Response response) {
+      if (!RateSignal.mayStandInBody(response.code(), response.headers())) {
+        return Body.EMPTY;
+      }
+      try {
+        return body(response, REFUSAL);
+      } catch (IOException e) {
+        return Body.EMPTY;
+      }
+    }
+
+    private static Body body(Response response, long most) throws IOException {
       List<String> codings =
           response.headers("Content-Encoding").stream()
               .flatMap(value -> Arrays.stream(value.split(",")))
               .toList();
-      return Body.read(response.body().byteStream(), codings, maxBytes);
+      return Body.read(response.body().byteStream(), codings, most);
     }
   }
 }

@@ -23,11 +23,11 @@ final class Trouble {
   }
 
   private static Reason reason(int status, Instant notBefore) {
-    if (notBefore != null) {
-      return Reason.RATE_LIMITED;
-    }
     return switch (status) {
-      case 401, 403 -> Reason.UNAUTHORISED;
+      case 429 -> Reason.RATE_LIMITED;
+      case 403 -> notBefore == null ? Reason.UNAUTHORISED : Reason.RATE_LIMITED;
+      case 503 -> notBefore == null ? Reason.SERVER_ERROR : Reason.RATE_LIMITED;
+      case 401 -> Reason.UNAUTHORISED;
       case 404 -> Reason.NOT_FOUND;
       case 410 -> Reason.GONE;
       default -> ofClass(status / 100);

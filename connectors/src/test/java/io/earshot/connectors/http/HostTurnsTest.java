@@ -28,12 +28,30 @@ class HostTurnsTest {
   private final HostTurns turns = new HostTurns(Politeness.DEFAULT, time, time);
 
   @Test
-  void requestsToOneHostKeepTheGap() throws Exception {
-    ask(BLOG, Duration.ZERO);
+  void aRestedHostTakesABurstAndThenKeepsTheGap() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      ask(BLOG, Duration.ZERO);
+    }
     assertThat(time.since(start)).isZero();
     ask(BLOG, Duration.ZERO);
     ask(BLOG, Duration.ZERO);
     assertThat(time.since(start)).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void aRestWinsBackOneRequestASecondButNeverMoreThanTheBurst() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      ask(BLOG, Duration.ZERO);
+    }
+    time.sleep(Duration.ofSeconds(2));
+    ask(BLOG, Duration.ZERO);
+    ask(BLOG, Duration.ZERO);
+    assertThat(time.since(start)).isEqualTo(Duration.ofSeconds(2));
+    time.sleep(Duration.ofHours(1));
+    for (int i = 0; i < 5; i++) {
+      ask(BLOG, Duration.ZERO);
+    }
+    assertThat(time.since(start)).isEqualTo(Duration.ofHours(1).plusSeconds(3));
   }
 
   @Test
@@ -52,7 +70,7 @@ class HostTurnsTest {
     ask(BLOG, Duration.ofSeconds(30));
     assertThat(time.since(start)).isEqualTo(Duration.ofSeconds(30));
     ask(BLOG, Duration.ZERO);
-    assertThat(time.since(start)).isEqualTo(Duration.ofSeconds(31));
+    assertThat(time.since(start)).isEqualTo(Duration.ofSeconds(30));
   }
 
   @Test

@@ -110,6 +110,49 @@ class HttpFetcherTest {
   }
 
   @Test
+  void aWindowUsedUpByAGoodAnswerPausesTheHost() throws Exception {
+    Map<String, String> usedUp = Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Reset", "90");
+    site.serve("/api", usedUp, "{}".getBytes(UTF_8));
+    Instant start = time.instant();
+
+    fetcher.fetch(Fetching.local(site.url("/api")));
+    FetchException early = failure(Fetching.local(site.url("/api")));
+
+    assertThat(early.reason()).isEqualTo(Reason.RATE_LIMITED);
+    assertThat(early.notBefore()).isEqualTo(start.plusSeconds(90));
+    assertThat(site.requests()).hasSize(1);
+  }
+
+  @Test
+  void whatTheJsonOfARefusalSaysIsObeyed() {
+    byte[] quota = "{\"error\":{\"errors\":[{\"reason\":\"quotaExceeded\"}]}}".getBytes(UTF_8);
+    Map<String, String> json = Map.of("Content-Type", "application/json");
+    site.on("/quota", exchange -> TestSite.send(exchange, 403, json, quota));
+
+    FetchException refused = failure(Fetching.local(site.url("/quota")));
+
+    assertThat(refused.reason()).isEqualTo(Reason.RATE_LIMITED);
+    assertThat(refused.notBefore()).isAfter(time.instant());
+  }
+
+  @Test
+  void headersOfTheRequestGoToItsServerOnly() throws Exception {
+    try (TestSite other = TestSite.start()) {
+      site.redirect("/a", 302, "/b").redirect("/b", 302, other.url("/c"));
+      other.serve("/c", "application/json", "{}");
+      Map<String, String> secret = Map.of("Authorization", "Bearer secret");
+      FetchRequest request = FetchRequest.json(site.url("/a"), secret, true);
+      fetcher.fetch(request);
+
+      assertThat(site.requests())
+          .hasSize(2)
+          .allSatisfy(seen -> assertThat(seen.header("Authorization")).isEqualTo("Bearer secret"));
+      assertThat(other.requests().get(0).header("Authorization")).isNull();
+      assertThat(request.toString()).doesNotContain("secret");
+    }
+  }
+
+  @Test
   void permanentRedirectsTellTheNewHome() throws Exception {
     site.redirect("/a", 301, "/b").redirect("/b", 308, "c?x=1").serve("/c", "text/xml", "<rss/>");
     Fetched fetched = fetcher.fetch(Fetching.local(site.url("/a")));

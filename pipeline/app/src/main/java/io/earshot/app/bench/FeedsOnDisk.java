@@ -9,6 +9,8 @@ import io.earshot.connectors.http.FetchException.Reason;
 import io.earshot.connectors.http.FetchRequest;
 import io.earshot.connectors.http.Fetched;
 import io.earshot.connectors.http.Fetcher;
+import io.earshot.connectors.http.MessageStream;
+import io.earshot.connectors.http.StreamRequest;
 import io.earshot.job.source.ConnectorFactory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +92,11 @@ record FeedsOnDisk(String directory, int first, int count) implements ConnectorF
       } catch (IOException e) {
         throw new FetchException("no such feed: " + request.url(), Reason.NOT_FOUND, 404, null, e);
       }
+    }
+
+    @Override
+    public MessageStream open(StreamRequest request) throws FetchException {
+      throw new FetchException("no streams here: " + request, Reason.REFUSED, 0, null, null);
     }
   }
 }
