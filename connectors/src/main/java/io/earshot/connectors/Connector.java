@@ -12,7 +12,8 @@ public interface Connector extends AutoCloseable {
   int MAX_CHANGES = 500;
 
   /**
-   * Reads what follows {@code cursor}.
+   * Reads what follows {@code cursor}. Where the kind {@link Capability#STREAM streams}, waits some
+   * seconds for it, and the page says that there is more.
    *
    * @param cursor as the last page gave it, or null for the very first read
    * @throws FetchException if the endpoint could not be read at all; nothing was consumed
@@ -20,8 +21,21 @@ public interface Connector extends AutoCloseable {
   Page read(String cursor) throws FetchException, InterruptedException;
 
   /**
+   * Reads what was published in a range, newest or oldest first, as the endpoint serves it; only
+   * where the kind can {@link Capability#BACKFILL}. It has nothing to do with {@link #read}.
+   *
+   * @param cursor as the last page of this back-fill gave it, or null for the first
+   * @return no {@link Page#more()} when the range is read
+   * @throws FetchException if the endpoint could not be read at all; nothing was consumed
+   */
+  default Page backfill(TimeRange range, String cursor)
+      throws FetchException, InterruptedException {
+    throw new UnsupportedOperationException(getClass() + " cannot read what lies back");
+  }
+
+  /**
    * Looks again at posts read earlier, to notice what the endpoint itself does not tell: removals
-   * above all. The page's cursor is null and says nothing.
+   * and newer counts above all. The page's cursor is null and says nothing.
    *
    * @param posts at most {@link #MAX_CHANGES} posts to look at
    * @return only what is certain; a post that may be gone for a moment is not reported as gone

@@ -1,6 +1,7 @@
 package io.earshot.connectors;
 
 import io.earshot.connectors.feed.FeedConnector;
+import io.earshot.connectors.http.FetchException;
 import io.earshot.connectors.http.Fetcher;
 import io.earshot.connectors.sitemap.SitemapConnector;
 
@@ -12,9 +13,12 @@ public final class Connectors {
    * The connector of one endpoint of a source.
    *
    * @param stanza the source
-   * @param url one of its endpoints
+   * @param endpoint one of its URLs; each {@code ${NAME}} in it is filled in here and nowhere else
+   * @throws FetchException if an environment variable it names is not set
    */
-  public static Connector open(SourceStanza stanza, String url, Fetcher fetcher) {
+  public static Connector open(SourceStanza stanza, String endpoint, Fetcher fetcher)
+      throws FetchException {
+    String url = Secret.filledIn(endpoint);
     return switch (stanza.kind()) {
       case FEED -> new FeedConnector(stanza, url, fetcher);
       case SITEMAP -> new SitemapConnector(stanza, url, fetcher);

@@ -1,9 +1,23 @@
 package io.earshot.connectors;
 
+import static io.earshot.connectors.Capability.REFRESH;
+
+import java.util.Set;
+
 /** The kinds of source a stanza can name; {@code kind:} in {@code sources.yaml}, in lower case. */
 public enum SourceKind {
   /** RSS, Atom or JSON Feed, or a page that names one. */
-  FEED,
+  FEED(REFRESH),
   /** A sitemap or news sitemap, whose pages are read as articles. */
-  SITEMAP
+  SITEMAP(REFRESH);
+
+  private final Set<Capability> capabilities;
+
+  SourceKind(Capability... capabilities) {
+    this.capabilities = Set.of(capabilities);
+  }
+
+  public boolean can(Capability capability) {
+    return capabilities.contains(capability);
+  }
 }

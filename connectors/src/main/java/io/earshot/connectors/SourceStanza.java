@@ -20,6 +20,9 @@ import java.util.List;
  * @param authors whether its authors may be linked to customers
  * @param allowPrivate whether private, loopback and link-local addresses may be fetched
  * @param paused not read while true
+ * @param token where the secret is found that the source asks for, see {@link Secret}; or null
+ * @param matchedOnly whether only posts that a standing query matches are kept; the rule for
+ *     firehoses
  */
 public record SourceStanza(
     String name,
@@ -31,7 +34,9 @@ public record SourceStanza(
     FullText fullText,
     AuthorPolicy authors,
     boolean allowPrivate,
-    boolean paused)
+    boolean paused,
+    String token,
+    boolean matchedOnly)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -41,5 +46,32 @@ public record SourceStanza(
     urls = urls == null ? List.of() : List.copyOf(urls);
     fullText = fullText == null ? FullText.AUTO : fullText;
     authors = authors == null ? AuthorPolicy.OFF : authors;
+  }
+
+  /** A source that needs no secret and keeps all its posts. */
+  public SourceStanza(
+      String name,
+      SourceKind kind,
+      List<String> urls,
+      Integer everySeconds,
+      int keepDays,
+      int freshnessHours,
+      FullText fullText,
+      AuthorPolicy authors,
+      boolean allowPrivate,
+      boolean paused) {
+    this(
+        name,
+        kind,
+        urls,
+        everySeconds,
+        keepDays,
+        freshnessHours,
+        fullText,
+        authors,
+        allowPrivate,
+        paused,
+        null,
+        false);
   }
 }

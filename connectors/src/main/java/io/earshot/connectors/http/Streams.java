@@ -101,7 +101,7 @@ final class Streams {
     Response response =
         chain.proceed(chain.request().newBuilder().removeHeader(EXTENSIONS).build());
     if (response.header(EXTENSIONS) != null) {
-      response.close();
+      chain.call().cancel();
       throw new IOException("the server compresses though it was not asked to");
     }
     return response;

@@ -47,7 +47,7 @@ class SitemapConnectorTest {
     site.close();
   }
 
-  private Connector connector(String path) {
+  private Connector connector(String path) throws FetchException {
     String url = site.url(path);
     SourceStanza stanza =
         new SourceStanza(

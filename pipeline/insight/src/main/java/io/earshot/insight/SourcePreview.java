@@ -111,7 +111,9 @@ public final class SourcePreview {
         FullText.NEVER,
         stanza.authors(),
         stanza.allowPrivate(),
-        stanza.paused());
+        stanza.paused(),
+        stanza.token(),
+        stanza.matchedOnly());
   }
 
   /** The newest ones; connectors give the oldest first. */

@@ -66,7 +66,9 @@ record SourceRecord(
             configured.fullText(),
             configured.authors(),
             configured.allowPrivate(),
-            pausedHere == null ? configured.paused() : pausedHere);
+            pausedHere == null ? configured.paused() : pausedHere,
+            configured.token(),
+            configured.matchedOnly());
     return new SourceRow(effective, configured, origin, revision, deleted);
   }
 

@@ -19,13 +19,16 @@ public final class Store implements AutoCloseable {
   private final HikariDataSource connections;
   private final Jdbi jdbi;
   private final Sources sources;
+  private final Backfills backfills;
   private final SourceJournal journal;
 
   private Store(Database database, HikariDataSource connections) {
     this.database = database;
     this.connections = connections;
     this.jdbi = Jdbi.create(connections);
-    this.sources = new Sources(new Revisions(jdbi), jdbi);
+    Revisions revisions = new Revisions(jdbi);
+    this.sources = new Sources(revisions, jdbi);
+    this.backfills = new Backfills(revisions, jdbi);
     this.journal = new SourceJournal(jdbi);
   }
 
@@ -42,6 +45,10 @@ public final class Store implements AutoCloseable {
 
   public Sources sources() {
     return sources;
+  }
+
+  public Backfills backfills() {
+    return backfills;
   }
 
   public SourceJournal journal() {

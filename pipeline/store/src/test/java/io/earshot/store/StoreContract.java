@@ -10,6 +10,8 @@ import io.earshot.connectors.FullText;
 import io.earshot.connectors.Gap;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
+import io.earshot.connectors.TimeRange;
+import io.earshot.store.Backfill.Progress;
 import io.earshot.store.SourceStatus.State;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.Test;
 /** What a store promises on every database; a database adds a subclass that opens an empty one. */
 public abstract class StoreContract {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
+
+  private static final TimeRange MARCH = new TimeRange(NOON.minusSeconds(86_400), NOON);
 
   private Store store;
 
@@ -57,6 +61,8 @@ public abstract class StoreContract {
             FullText.ALWAYS,
             AuthorPolicy.CONSENTED,
             true,
+            true,
+            "${SHOP_TOKEN}",
             true);
 
     store.sources().save(full, Origin.CONSOLE);
@@ -85,6 +91,42 @@ public abstract class StoreContract {
     assertThat(changed.stanza().paused()).isTrue();
     assertThat(changed.stanza().keepDays()).isEqualTo(30);
     assertThat(changed.configured()).isEqualTo(feed("b"));
+  }
+
+  @Test
+  void aBackfillIsAskedForOncePerEndpointAndRange() {
+    SourceStanza source = feed("a");
+    Backfill wish = store.backfills().ask(source, MARCH, NOON).get(0);
+    store.backfills().progress(wish.id(), new Progress(7, NOON.minusSeconds(60), NOON, "slow"));
+
+    reopen();
+    Backfill again = store.backfills().ask(source, MARCH, NOON.plusSeconds(1)).get(0);
+    assertThat(again.id()).isEqualTo(wish.id());
+    assertThat(again.asked()).isEqualTo(NOON);
+    assertThat(again.range()).isEqualTo(MARCH);
+    assertThat(again.progress()).isEqualTo(new Progress(7, NOON.minusSeconds(60), NOON, "slow"));
+    assertThat(store.backfills().changedAfter(0)).containsExactly(again);
+    assertThat(store.backfills().changedAfter(again.revision())).isEmpty();
+  }
+
+  @Test
+  void aBackfillThatIsDoneOrCalledOffCanBeAskedForAnew() {
+    Backfill first = store.backfills().ask(feed("a"), MARCH, NOON).get(0);
+    store.backfills().done(first.id());
+    Backfill second = store.backfills().ask(feed("a"), MARCH, NOON).get(0);
+    store.backfills().cancel(second.id());
+    store.backfills().done(second.id());
+    Backfill third = store.backfills().ask(feed("a"), MARCH, NOON).get(0);
+
+    assertThat(store.backfills().newest("a", 9))
+        .extracting(Backfill::id, Backfill::state)
+        .containsExactly(
+            tuple(third.id(), Backfill.State.OPEN),
+            tuple(second.id(), Backfill.State.CANCELLED),
+            tuple(first.id(), Backfill.State.DONE));
+    assertThat(store.backfills().newest("b", 9)).isEmpty();
+    assertThatThrownBy(() -> store.backfills().cancel(99))
+        .isInstanceOf(NoSuchElementException.class);
   }
 
   @Test

@@ -73,7 +73,7 @@ record FeedsOnDisk(String directory, int first, int count) implements ConnectorF
   }
 
   @Override
-  public Connector open(SourceStanza stanza, String url) {
+  public Connector open(SourceStanza stanza, String url) throws FetchException {
     return Connectors.open(stanza, url, new DiskFetcher(Path.of(directory)));
   }
 

@@ -4,6 +4,7 @@ import io.earshot.app.config.Settings;
 import io.earshot.connectors.Connector;
 import io.earshot.connectors.Connectors;
 import io.earshot.connectors.SourceStanza;
+import io.earshot.connectors.http.FetchException;
 import io.earshot.connectors.http.HttpFetcher;
 import io.earshot.connectors.http.HttpLimits;
 import io.earshot.connectors.http.HttpSettings;
@@ -49,7 +50,7 @@ public final class Assembly {
 
   private record PoliteConnectors(HttpSettings http) implements ConnectorFactory {
     @Override
-    public Connector open(SourceStanza stanza, String url) {
+    public Connector open(SourceStanza stanza, String url) throws FetchException {
       return Connectors.open(stanza, url, HttpFetcher.shared(http));
     }
   }

@@ -5,6 +5,7 @@ import io.earshot.connectors.Gap;
 import io.earshot.job.jvm.Lease;
 import io.earshot.job.jvm.SharedHandles;
 import io.earshot.job.jvm.Stores;
+import io.earshot.store.Backfill.Progress;
 import io.earshot.store.SourceJournal;
 import io.earshot.store.SourceStatus;
 import io.earshot.store.Store;
@@ -53,6 +54,16 @@ public final class Journal implements AutoCloseable {
     waiting.status(status);
   }
 
+  /** How far the reading of what lies back has come. */
+  public synchronized void backfill(long id, Progress progress) {
+    waiting.backfill(id, progress);
+  }
+
+  /** What lay back is read, and nothing of it can be lost. */
+  public synchronized void backfillDone(long id) {
+    waiting.backfillDone(id);
+  }
+
   /** Forgets an endpoint that is no longer read. */
   public synchronized void forget(String source, String url) {
     waiting.forget(source, url);
@@ -99,6 +110,7 @@ public final class Journal implements AutoCloseable {
     Reports batch = take();
     try {
       batch.write(store.value().journal());
+      batch.write(store.value().backfills());
     } catch (RuntimeException unreachable) {
       LOG.warn("The store takes no reports now, they wait: {}", unreachable.getMessage());
       giveBack(batch);

@@ -2,14 +2,18 @@ package io.earshot.job.journal;
 
 import io.earshot.connectors.Failure;
 import io.earshot.connectors.Gap;
+import io.earshot.store.Backfill.Progress;
+import io.earshot.store.Backfills;
 import io.earshot.store.SourceJournal;
 import io.earshot.store.SourceStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reports that wait to be written. Of one endpoint's statuses only the newest counts. What was
@@ -22,6 +26,8 @@ final class Reports {
   private final Map<Endpoint, Optional<SourceStatus>> statuses = new LinkedHashMap<>();
   private final Map<Origin, List<Failure>> failures = new LinkedHashMap<>();
   private final List<FoundGap> gaps = new ArrayList<>();
+  private final Map<Long, Progress> backfills = new LinkedHashMap<>();
+  private final Set<Long> backfillsDone = new LinkedHashSet<>();
   private int waiting;
   private long lost;
 
@@ -31,6 +37,14 @@ final class Reports {
 
   void forget(String source, String url) {
     statuses.put(new Endpoint(source, url), Optional.empty());
+  }
+
+  void backfill(long id, Progress progress) {
+    backfills.put(id, progress);
+  }
+
+  void backfillDone(long id) {
+    backfillsDone.add(id);
   }
 
   void gaps(String source, String url, List<Gap> found, Instant noticed) {
@@ -44,6 +58,8 @@ final class Reports {
   /** Adds reports that came later. */
   void add(Reports later) {
     statuses.putAll(later.statuses);
+    backfills.putAll(later.backfills);
+    backfillsDone.addAll(later.backfillsDone);
     later.gaps.forEach(this::add);
     later.failures.forEach((origin, found) -> found.forEach(failure -> add(origin, failure)));
     lost += later.lost;
@@ -56,6 +72,18 @@ final class Reports {
     if (lost > 0) {
       journal.deadLetters("journal", null, List.of(lost()), Instant.now());
       lost = 0;
+    }
+  }
+
+  void write(Backfills store) {
+    for (var entries = backfills.entrySet().iterator(); entries.hasNext(); ) {
+      var entry = entries.next();
+      store.progress(entry.getKey(), entry.getValue());
+      entries.remove();
+    }
+    for (var done = backfillsDone.iterator(); done.hasNext(); ) {
+      store.done(done.next());
+      done.remove();
     }
   }
 

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/** Which endpoint is read next: the one due longest whose host is not being read already. */
+/** Which endpoint is read next: the one due longest whose lane is free. */
 final class Agenda {
   private final PriorityQueue<Endpoint> due =
       new PriorityQueue<>(Comparator.comparing(Endpoint::due));
-  private final Map<String, Deque<Endpoint>> waitingForHost = new HashMap<>();
+  private final Map<String, Deque<Endpoint>> waitingForLane = new HashMap<>();
 
   void add(Endpoint endpoint) {
     due.add(endpoint);
@@ -20,19 +20,19 @@ final class Agenda {
 
   void remove(Endpoint endpoint) {
     due.remove(endpoint);
-    Deque<Endpoint> waiting = waitingForHost.get(endpoint.host());
+    Deque<Endpoint> waiting = waitingForLane.get(endpoint.lane());
     if (waiting != null) {
       waiting.remove(endpoint);
     }
   }
 
-  /** Takes an endpoint off the agenda, whose host is then busy until released; null if none. */
+  /** Takes an endpoint off the agenda, whose lane is then taken until released; null if none. */
   Endpoint take(Instant now) {
     while (!due.isEmpty() && !due.peek().due().isAfter(now)) {
       Endpoint first = due.poll();
-      Deque<Endpoint> waiting = waitingForHost.get(first.host());
+      Deque<Endpoint> waiting = waitingForLane.get(first.lane());
       if (waiting == null) {
-        waitingForHost.put(first.host(), new ArrayDeque<>());
+        waitingForLane.put(first.lane(), new ArrayDeque<>());
         return first;
       }
       waiting.add(first);
@@ -40,12 +40,12 @@ final class Agenda {
     return null;
   }
 
-  /** The host can be read again. */
-  void release(String host) {
-    due.addAll(waitingForHost.remove(host));
+  /** The lane is free again. */
+  void release(String lane) {
+    due.addAll(waitingForLane.remove(lane));
   }
 
-  /** When the first endpoint is due, or null when none waits but for its host. */
+  /** When the first endpoint is due, or null when none waits but for its lane. */
   Instant next() {
     return due.isEmpty() ? null : due.peek().due();
   }

@@ -1,6 +1,8 @@
 package io.earshot.job.source;
 
 import io.earshot.connectors.SourceStanza;
+import io.earshot.store.Backfill;
+import io.earshot.store.Backfill.State;
 import io.earshot.store.SourceRow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ final class Catalogue {
   private final Map<String, SourceStanza> stanzas = new HashMap<>();
   private final Map<String, EndpointSplit> waiting = new LinkedHashMap<>();
   private final Map<String, Holding> held = new HashMap<>();
+  private final Map<Long, Backfill> backfills = new LinkedHashMap<>();
 
   /** Takes over what the store says. */
   void apply(List<SourceRow> rows) {
@@ -28,6 +31,11 @@ final class Catalogue {
         stanzas.put(row.name(), row.stanza());
       }
     }
+  }
+
+  /** Takes over what people want read that lies back. */
+  void applyBackfills(List<Backfill> decisions) {
+    decisions.forEach(backfill -> backfills.put(backfill.id(), backfill));
   }
 
   /** Endpoints that have been read before and have no reader now. */
@@ -51,12 +59,31 @@ final class Catalogue {
   void addMissing(Instant now) {
     for (SourceStanza stanza : stanzas.values()) {
       for (String url : stanza.urls()) {
-        String id = EndpointSplit.id(stanza.name(), url);
-        if (!held.containsKey(id) && !waiting.containsKey(id)) {
-          waiting.put(id, EndpointSplit.unread(stanza, url, now));
-        }
+        addMissing(EndpointSplit.unread(stanza, url, now));
       }
     }
+    for (Backfill wish : List.copyOf(backfills.values())) {
+      if (wish.state() == State.OPEN && isConfigured(wish.source(), wish.url())) {
+        addMissing(EndpointSplit.unread(stanzas.get(wish.source()), wish, now));
+        backfills.remove(wish.id()); // from here on it lives in the state of a reader
+      }
+    }
+  }
+
+  private void addMissing(EndpointSplit split) {
+    if (!held.containsKey(split.splitId())) {
+      waiting.putIfAbsent(split.splitId(), split);
+    }
+  }
+
+  private boolean isConfigured(String source, String url) {
+    return stanzas.containsKey(source) && stanzas.get(source).urls().contains(url);
+  }
+
+  private boolean isWanted(EndpointSplit split) {
+    Backfill wish = split.backfill() == null ? null : backfills.get(split.backfill().id());
+    return isConfigured(split.stanza().name(), split.url())
+        && (wish == null || wish.state() != State.CANCELLED);
   }
 
   /** Hands every waiting endpoint to a reader, all of one host to the same one. */
@@ -65,7 +92,7 @@ final class Catalogue {
     for (EndpointSplit split : waiting.values()) {
       int reader = Math.floorMod(split.host().hashCode(), readers);
       assigned.computeIfAbsent(reader, unseen -> new ArrayList<>()).add(split);
-      held.put(split.splitId(), new Holding(reader, split.url(), split.stanza()));
+      held.put(split.splitId(), new Holding(reader, split));
     }
     waiting.clear();
     return assigned;
@@ -76,12 +103,12 @@ final class Catalogue {
     Map<Integer, EndpointsChanged> changes = new HashMap<>();
     for (String id : List.copyOf(held.keySet())) {
       Holding holding = held.get(id);
-      SourceStanza now = stanzas.get(holding.stanza().name());
-      if (now == null || !now.urls().contains(holding.url())) {
+      SourceStanza now = stanzas.get(holding.split().stanza().name());
+      if (!isWanted(holding.split())) {
         held.remove(id);
         changesFor(changes, holding).withdrawn().add(id);
-      } else if (!now.equals(holding.stanza())) {
-        held.put(id, new Holding(holding.reader(), holding.url(), now));
+      } else if (!now.equals(holding.split().stanza())) {
+        held.put(id, new Holding(holding.reader(), holding.split().with(now)));
         changesFor(changes, holding).stanzas().put(now.name(), now);
       }
     }
@@ -94,5 +121,5 @@ final class Catalogue {
   }
 
   /** An endpoint that a reader has, with the stanza it knows. */
-  private record Holding(int reader, String url, SourceStanza stanza) {}
+  private record Holding(int reader, EndpointSplit split) {}
 }

@@ -1,5 +1,6 @@
 package io.earshot.job.source;
 
+import io.earshot.connectors.Capability;
 import io.earshot.connectors.SourceStanza;
 import java.time.Instant;
 
@@ -30,8 +31,13 @@ final class Endpoint {
     return connector;
   }
 
-  String host() {
-    return split.host();
+  /** Endpoints of one lane are read one at a time; a stream has its own, or it would hold it. */
+  String lane() {
+    return streams() ? split.splitId() : split.host();
+  }
+
+  boolean streams() {
+    return split.backfill() == null && split.stanza().kind().can(Capability.STREAM);
   }
 
   /** The earlier of the next read and the next look at posts read before. */
@@ -41,9 +47,10 @@ final class Endpoint {
     return look == null || read.isBefore(look) ? read : look;
   }
 
-  /** What is to be done at this time. */
+  /** What is to be done at this time, when something is: what was due first. */
   Errand errand(Instant now) {
-    return split.status().nextRead().isAfter(now)
+    Instant look = RefreshRules.due(split);
+    return look != null && look.isBefore(split.status().nextRead())
         ? Errand.look(this, RefreshRules.due(split, now))
         : Errand.read(this);
   }
@@ -54,6 +61,11 @@ final class Endpoint {
 
   boolean isPaused() {
     return split.stanza().paused();
+  }
+
+  /** Whether there is nothing more to read, ever. */
+  boolean isFinished() {
+    return split.backfill() != null && split.backfill().finished();
   }
 
   /** Whether it is being read, or what was read is being emitted. */

@@ -2,6 +2,7 @@ package io.earshot.job.source;
 
 import io.earshot.job.jvm.Lease;
 import io.earshot.job.jvm.Stores;
+import io.earshot.store.Backfill;
 import io.earshot.store.SourceRow;
 import io.earshot.store.Store;
 import io.earshot.store.StoreSettings;
@@ -30,7 +31,8 @@ final class EndpointEnumerator implements SplitEnumerator<EndpointSplit, Enumera
   private final StoreSettings settings;
   private final Catalogue catalogue = new Catalogue();
   private Lease<Store> store;
-  private long revision;
+  private long sourcesRevision;
+  private long backfillsRevision;
   private boolean configured;
   private boolean closed;
 
@@ -79,31 +81,46 @@ final class EndpointEnumerator implements SplitEnumerator<EndpointSplit, Enumera
     }
   }
 
-  private synchronized List<SourceRow> changes() {
+  /** What people decided since it was last asked. */
+  private record Decisions(List<SourceRow> sources, List<Backfill> backfills) {
+    boolean isEmpty() {
+      return sources.isEmpty() && backfills.isEmpty();
+    }
+  }
+
+  private synchronized Decisions changes() {
     if (closed) {
-      return List.of();
+      return new Decisions(List.of(), List.of());
     }
     if (store == null) {
       store = Stores.lease(settings);
     }
-    return store.value().sources().changedAfter(revision);
+    return new Decisions(
+        store.value().sources().changedAfter(sourcesRevision),
+        store.value().backfills().changedAfter(backfillsRevision));
   }
 
-  private void apply(List<SourceRow> rows, Throwable failure) {
+  private void apply(Decisions decisions, Throwable failure) {
     if (failure != null) {
       LOG.warn("The store does not say what to read, asking again: {}", failure.toString());
       return;
     }
-    catalogue.apply(rows);
-    remember(rows);
-    if (!rows.isEmpty() || !configured) {
+    catalogue.apply(decisions.sources());
+    catalogue.applyBackfills(decisions.backfills());
+    remember(decisions);
+    if (!decisions.isEmpty() || !configured) {
       configured = true;
       align();
     }
   }
 
-  private synchronized void remember(List<SourceRow> rows) {
-    rows.forEach(row -> revision = Math.max(revision, row.revision()));
+  private synchronized void remember(Decisions decisions) {
+    for (SourceRow row : decisions.sources()) {
+      sourcesRevision = row.revision();
+    }
+    for (Backfill wish : decisions.backfills()) {
+      backfillsRevision = wish.revision();
+    }
   }
 
   private void align() {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceEvent;
@@ -35,6 +36,7 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
   private final Agenda agenda = new Agenda();
   private final Map<String, Endpoint> endpoints = new HashMap<>();
   private Instant latest = Instant.EPOCH;
+  private final TreeMap<Long, List<String>> finishedAt = new TreeMap<>();
   private Answer answer;
   private Iterator<PostChange> emitting;
 
@@ -96,7 +98,28 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
 
   @Override
   public List<EndpointSplit> snapshotState(long checkpoint) {
+    finishedAt.put(
+        checkpoint,
+        endpoints.values().stream()
+            .filter(Endpoint::isFinished)
+            .map(endpoint -> endpoint.split().splitId())
+            .toList());
     return endpoints.values().stream().map(Endpoint::split).toList();
+  }
+
+  /** What had lain back and is read to its end is done only now: nothing of it can be lost. */
+  @Override
+  public void notifyCheckpointComplete(long checkpoint) {
+    Map<Long, List<String>> safe = finishedAt.headMap(checkpoint, true);
+    safe.values().stream().flatMap(List::stream).distinct().forEach(this::done);
+    safe.clear();
+  }
+
+  private void done(String id) {
+    Endpoint endpoint = endpoints.remove(id);
+    if (endpoint != null) {
+      journal.value().backfillDone(endpoint.split().backfill().id());
+    }
   }
 
   @Override
@@ -115,7 +138,7 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
   private void receive() {
     Answer next = threads.poll();
     if (next != null) {
-      agenda.release(next.endpoint().host());
+      agenda.release(next.endpoint().lane());
       begin(next);
     }
   }
@@ -223,10 +246,20 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
   /** Puts an endpoint on the agenda, unless it is paused, and reports how it stands. */
   private void rest(Endpoint endpoint) {
     endpoint.busy(false);
-    if (!endpoint.isPaused()) {
+    if (endpoint.isPaused() || endpoint.isFinished()) {
+      threads.close(endpoint);
+    } else {
       agenda.add(endpoint);
     }
-    journal.value().status(endpoint.split().status());
+    report(endpoint.split());
+  }
+
+  private void report(EndpointSplit split) {
+    if (split.backfill() == null) {
+      journal.value().status(split.status());
+    } else {
+      journal.value().backfill(split.backfill().id(), split.progress());
+    }
   }
 
   private void withdraw(String id) {
@@ -239,7 +272,9 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
       agenda.remove(endpoint);
       threads.close(endpoint);
     }
-    journal.value().forget(endpoint.split().stanza().name(), endpoint.split().url());
+    if (endpoint.split().backfill() == null) {
+      journal.value().forget(endpoint.split().stanza().name(), endpoint.split().url());
+    }
   }
 
   private void configure(Endpoint endpoint, Map<String, SourceStanza> stanzas) {

@@ -3,6 +3,8 @@ package io.earshot.job.source;
 import static java.util.Objects.requireNonNull;
 
 import io.earshot.connectors.SourceStanza;
+import io.earshot.store.Backfill;
+import io.earshot.store.Backfill.Progress;
 import io.earshot.store.SourceStatus;
 import io.earshot.store.SourceStatus.State;
 import java.net.URI;
@@ -21,6 +23,7 @@ import org.apache.flink.api.connector.source.SourceSplit;
  * @param failingSince when the reads began to fail, or null while they succeed
  * @param watched posts to look at again, oldest first
  * @param status how the reading stands, never null
+ * @param backfill what lies back and is read by this split; null for one that reads what is new
  */
 public record EndpointSplit(
     SourceStanza stanza,
@@ -29,7 +32,8 @@ public record EndpointSplit(
     long interval,
     Instant failingSince,
     List<WatchedPost> watched,
-    SourceStatus status)
+    SourceStatus status,
+    Backfilling backfill)
     implements SourceSplit {
   public EndpointSplit {
     requireNonNull(stanza, "stanza is null");
@@ -44,17 +48,28 @@ public record EndpointSplit(
         new SourceStatus(
             stanza.name(), url, State.WAITING, null, null, now, null, 0, 0, 0, 0, null);
     return new EndpointSplit(
-        stanza, url, null, PollingRules.FIRST_INTERVAL.toSeconds(), null, null, waiting);
+        stanza, url, null, PollingRules.FIRST_INTERVAL.toSeconds(), null, null, waiting, null);
   }
 
-  /** The id of the split of an endpoint. */
+  /** What lies back at an endpoint, none of it read yet. */
+  static EndpointSplit unread(SourceStanza stanza, Backfill wish, Instant now) {
+    return unread(stanza, wish.url(), now)
+        .with(new Backfilling(wish.id(), wish.range(), null, false));
+  }
+
+  /** The id of the split that reads what is new at an endpoint. */
   static String id(String source, String url) {
     return source + ' ' + url;
   }
 
+  /** The id of the split that reads what lies back. */
+  static String id(long backfill) {
+    return "backfill " + backfill;
+  }
+
   @Override
   public String splitId() {
-    return id(stanza.name(), url);
+    return backfill == null ? id(stanza.name(), url) : id(backfill.id());
   }
 
   /** Endpoints of one host are read by one reader, one at a time. */
@@ -67,15 +82,28 @@ public record EndpointSplit(
     }
   }
 
+  /** How far the reading of what lies back has come. */
+  Progress progress() {
+    return new Progress(
+        status.posts(), backfill.oldest(), status.newestPublished(), status.message());
+  }
+
   EndpointSplit with(SourceStanza changed) {
-    return new EndpointSplit(changed, url, cursor, interval, failingSince, watched, status);
+    return new EndpointSplit(
+        changed, url, cursor, interval, failingSince, watched, status, backfill);
   }
 
   EndpointSplit with(SourceStatus changed) {
-    return new EndpointSplit(stanza, url, cursor, interval, failingSince, watched, changed);
+    return new EndpointSplit(
+        stanza, url, cursor, interval, failingSince, watched, changed, backfill);
   }
 
   EndpointSplit with(List<WatchedPost> changed) {
-    return new EndpointSplit(stanza, url, cursor, interval, failingSince, changed, status);
+    return new EndpointSplit(
+        stanza, url, cursor, interval, failingSince, changed, status, backfill);
+  }
+
+  EndpointSplit with(Backfilling changed) {
+    return new EndpointSplit(stanza, url, cursor, interval, failingSince, watched, status, changed);
   }
 }

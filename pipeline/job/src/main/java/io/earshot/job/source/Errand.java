@@ -4,6 +4,7 @@ import io.earshot.connectors.Connector;
 import io.earshot.connectors.Page;
 import io.earshot.connectors.PostReference;
 import io.earshot.connectors.SourceStanza;
+import io.earshot.connectors.TimeRange;
 import io.earshot.connectors.http.FetchException;
 import java.util.List;
 import org.slf4j.Logger;
@@ -12,9 +13,15 @@ import org.slf4j.LoggerFactory;
 /**
  * What a reader's thread is sent to do at an endpoint.
  *
+ * @param range what lies back and is read; null to read what is new
  * @param lookAt posts to look at again; empty to read on from the cursor
  */
-record Errand(Endpoint endpoint, SourceStanza stanza, String cursor, List<PostReference> lookAt) {
+record Errand(
+    Endpoint endpoint,
+    SourceStanza stanza,
+    String cursor,
+    TimeRange range,
+    List<PostReference> lookAt) {
   private static final Logger LOG = LoggerFactory.getLogger(Errand.class);
 
   static Errand read(Endpoint endpoint) {
@@ -22,8 +29,13 @@ record Errand(Endpoint endpoint, SourceStanza stanza, String cursor, List<PostRe
   }
 
   static Errand look(Endpoint endpoint, List<PostReference> lookAt) {
+    EndpointSplit split = endpoint.split();
     return new Errand(
-        endpoint, endpoint.split().stanza(), endpoint.split().cursor(), List.copyOf(lookAt));
+        endpoint,
+        split.stanza(),
+        split.cursor(),
+        split.backfill() == null ? null : split.backfill().range(),
+        List.copyOf(lookAt));
   }
 
   boolean reads() {
@@ -49,7 +61,10 @@ record Errand(Endpoint endpoint, SourceStanza stanza, String cursor, List<PostRe
 
   private Page page() throws FetchException, InterruptedException {
     Connector connector = endpoint.connector().as(stanza);
-    return reads() ? connector.read(cursor) : connector.refresh(lookAt);
+    if (!reads()) {
+      return connector.refresh(lookAt);
+    }
+    return range == null ? connector.read(cursor) : connector.backfill(range, cursor);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.earshot.job.source;
 
 import io.earshot.connectors.Connector;
 import io.earshot.connectors.SourceStanza;
+import io.earshot.connectors.http.FetchException;
 
 /**
  * The connector of an endpoint: opened when it is first needed and again when its stanza changed.
@@ -17,7 +18,7 @@ final class OpenConnector {
     this.url = url;
   }
 
-  synchronized Connector as(SourceStanza wanted) {
+  synchronized Connector as(SourceStanza wanted) throws FetchException {
     if (!wanted.equals(stanza)) {
       close();
       connector = factory.open(wanted, url);

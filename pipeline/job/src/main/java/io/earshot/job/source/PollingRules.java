@@ -1,5 +1,6 @@
 package io.earshot.job.source;
 
+import io.earshot.connectors.Capability;
 import io.earshot.connectors.Page;
 import io.earshot.connectors.PostChange;
 import io.earshot.connectors.http.FetchException;
@@ -9,13 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * When an endpoint is read next. Without a fixed interval the pace follows the source, as Media
  * Cloud does for 180,000 feeds: slower when over 67 % of a read was known, faster when under 33 %
  * was, between 10 minutes and 24 hours. A failure makes the wait longer, twice each time; an
  * endpoint that failed for {@link #PATIENCE} is dead and tried every {@link #DEAD_INTERVAL}. What
- * the source itself asks for (Retry-After) is obeyed.
+ * the source itself asks for (Retry-After) is obeyed. A stream that broke is opened again within
+ * seconds, at most {@link #RECONNECT_LATEST} later.
  */
 final class PollingRules {
   static final Duration SHORTEST = Duration.ofMinutes(10);
@@ -23,6 +26,8 @@ final class PollingRules {
   static final Duration FIRST_INTERVAL = Duration.ofMinutes(30);
   static final Duration PATIENCE = Duration.ofDays(14);
   static final Duration DEAD_INTERVAL = Duration.ofDays(30);
+  static final Duration RECONNECT_FIRST = Duration.ofSeconds(1);
+  static final Duration RECONNECT_LATEST = Duration.ofMinutes(5);
   private static final double MOSTLY_KNOWN = 0.67;
   private static final double MOSTLY_NEW = 0.33;
   private static final double STEP = 1.5;
@@ -50,7 +55,16 @@ final class PollingRules {
             0,
             null);
     return new EndpointSplit(
-        split.stanza(), split.url(), page.cursor(), interval, null, split.watched(), status);
+        split.stanza(),
+        split.url(),
+        page.cursor(),
+        interval,
+        null,
+        split.watched(),
+        status,
+        split.backfill() == null
+            ? null
+            : split.backfill().read(page.changes().stream(), page.more()));
   }
 
   /** The endpoint after a read that gave nothing. */
@@ -80,7 +94,8 @@ final class PollingRules {
         split.interval(),
         since,
         split.watched(),
-        status);
+        status,
+        split.backfill());
   }
 
   /** The endpoint after its stanza changed: what is now wanted sooner is read sooner. */
@@ -140,10 +155,28 @@ final class PollingRules {
 
   private static Duration backOff(EndpointSplit split, int failedBefore) {
     Integer every = split.stanza().everySeconds();
+    if (split.stanza().kind().can(Capability.STREAM)) {
+      return reconnect(failedBefore);
+    }
     Duration most = every == null ? LONGEST : longer(SHORTEST, Duration.ofSeconds(every));
     Duration wait =
         regular(split, split.interval()).multipliedBy(1L << Math.min(failedBefore, MOST_DOUBLINGS));
     return wait.compareTo(most) < 0 ? wait : most;
+  }
+
+  /**
+   * Full jitter from the second try on (M. Brooker, "Exponential Backoff And Jitter", AWS 2015), so
+   * that not all listeners come back to a restarted server at once.
+   */
+  private static Duration reconnect(int failedBefore) {
+    long most =
+        Math.min(
+            RECONNECT_LATEST.toMillis(),
+            RECONNECT_FIRST.toMillis() << Math.min(failedBefore, MOST_DOUBLINGS));
+    return failedBefore == 0
+        ? RECONNECT_FIRST
+        : Duration.ofMillis(
+            ThreadLocalRandom.current().nextLong(RECONNECT_FIRST.toMillis(), most + 1));
   }
 
   private static Duration longer(Duration one, Duration other) {

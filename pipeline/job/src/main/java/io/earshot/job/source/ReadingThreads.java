@@ -4,6 +4,8 @@ import io.earshot.job.source.Errand.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The threads that read endpoints for one reader, and the answers they bring back. No more errands
- * are under way or answered than {@link #hasRoom} allows, which bounds the posts in memory. All
- * methods are called by the task's thread.
+ * are under way or answered than {@link #hasRoom} allows, which bounds the posts in memory;
+ * streams, which wait most of the time, each have a thread beside these. All methods are called by
+ * the task's thread.
  */
 final class ReadingThreads implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReadingThreads.class);
@@ -23,6 +26,7 @@ final class ReadingThreads implements AutoCloseable {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final ScheduledThreadPoolExecutor threads;
+  private final ExecutorService streams = Executors.newCachedThreadPool(ReadingThreads::thread);
   private final FutureCompletingBlockingQueue<Answer> answers;
   private final int most;
   private int underWay;
@@ -42,8 +46,12 @@ final class ReadingThreads implements AutoCloseable {
 
   /** Runs an errand; its answer comes by {@link #poll}. */
   void run(Errand errand) {
-    underWay++;
-    threads.execute(() -> deliver(errand.run()));
+    if (errand.endpoint().streams()) {
+      streams.execute(() -> deliver(errand.run()));
+    } else {
+      underWay++;
+      threads.execute(() -> deliver(errand.run()));
+    }
   }
 
   boolean hasAnswer() {
@@ -53,7 +61,7 @@ final class ReadingThreads implements AutoCloseable {
   /** The next answer, or null if there is none yet. */
   Answer poll() {
     Answer answer = answers.poll();
-    if (answer != null) {
+    if (answer != null && !answer.endpoint().streams()) {
       underWay--;
     }
     return answer;
@@ -97,6 +105,7 @@ final class ReadingThreads implements AutoCloseable {
 
   @Override
   public void close() {
+    streams.shutdownNow();
     threads.shutdownNow();
     try {
       if (!threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {

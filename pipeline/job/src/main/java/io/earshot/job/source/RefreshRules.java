@@ -1,5 +1,6 @@
 package io.earshot.job.source;
 
+import io.earshot.connectors.Capability;
 import io.earshot.connectors.Page;
 import io.earshot.connectors.PostChange;
 import io.earshot.connectors.PostChange.Action;
@@ -54,7 +55,9 @@ final class RefreshRules {
 
   /** Watches what a page brought. */
   static EndpointSplit watch(EndpointSplit split, Page page, Instant now) {
-    if (page.changes().isEmpty()) {
+    if (page.changes().isEmpty()
+        || split.backfill() != null
+        || !split.stanza().kind().can(Capability.REFRESH)) {
       return split;
     }
     Map<String, WatchedPost> watched = byId(split);

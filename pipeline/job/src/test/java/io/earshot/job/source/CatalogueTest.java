@@ -5,6 +5,8 @@ import static io.earshot.job.source.Splits.stanza;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.connectors.SourceStanza;
+import io.earshot.connectors.TimeRange;
+import io.earshot.store.Backfill;
 import io.earshot.store.Origin;
 import io.earshot.store.SourceRow;
 import java.util.List;
@@ -90,11 +92,54 @@ class CatalogueTest {
   }
 
   @Test
+  void handsOutWhatLiesBackOnceItsSourceIsKnownAndWithdrawsWhatIsCalledOff() {
+    catalogue.applyBackfills(List.of(wish(7, Backfill.State.OPEN), wish(8, Backfill.State.DONE)));
+    catalogue.addMissing(NOW);
+    assertThat(catalogue.waiting()).isEmpty();
+
+    catalogue.apply(rows(BLOG));
+    catalogue.addMissing(NOW);
+    assertThat(catalogue.assign(1).get(0))
+        .extracting(EndpointSplit::splitId)
+        .contains("backfill 7");
+    catalogue.addMissing(NOW);
+    assertThat(catalogue.waiting()).isEmpty();
+    assertThat(catalogue.changes()).isEmpty();
+
+    catalogue.applyBackfills(List.of(wish(7, Backfill.State.CANCELLED)));
+    assertThat(catalogue.changes().get(0).withdrawn()).containsExactly("backfill 7");
+  }
+
+  @Test
+  void doesNotBeginAnewWhatWasHandedOutBeforeARestart() {
+    EndpointSplit half = EndpointSplit.unread(BLOG, wish(7, Backfill.State.OPEN), NOW);
+    half = PollingRules.read(half, Splits.page(null), NOW);
+    catalogue.giveBack(List.of(half));
+    catalogue.apply(rows(BLOG));
+    catalogue.applyBackfills(List.of(wish(7, Backfill.State.OPEN)));
+    catalogue.addMissing(NOW);
+
+    assertThat(catalogue.assign(1).get(0)).contains(half);
+  }
+
+  @Test
   void readsTheHostOfAnythingThatIsCalledAUrl() {
     assertThat(EndpointSplit.unread(BLOG, "not a url at all", NOW).host())
         .isEqualTo("not a url at all");
     assertThat(EndpointSplit.unread(BLOG, "http://127.0.0.1:8080/x", NOW).host())
         .isEqualTo("127.0.0.1:8080");
+  }
+
+  private static Backfill wish(long id, Backfill.State state) {
+    return new Backfill(
+        id,
+        "blog",
+        "https://b.example/",
+        new TimeRange(NOW.minusSeconds(100), NOW),
+        NOW,
+        id,
+        state,
+        Backfill.Progress.NONE);
   }
 
   private static List<SourceRow> rows(SourceStanza... stanzas) {

@@ -6,10 +6,12 @@ import io.earshot.connectors.PostChange;
 import io.earshot.connectors.PostChange.Action;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
+import io.earshot.connectors.TimeRange;
 import io.earshot.job.Waiting;
 import io.earshot.job.journal.Journal;
 import io.earshot.job.served.ServedConnector;
 import io.earshot.job.served.ServedPosts;
+import io.earshot.store.Backfill;
 import io.earshot.store.SourceStatus;
 import io.earshot.store.SourceStatus.State;
 import io.earshot.store.Store;
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EndpointReaderTest {
+  private static final TimeRange LONG_AGO =
+      new TimeRange(Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2021-01-01T00:00:00Z"));
+
   private final StoreSettings settings =
       new StoreSettings("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", null, null);
   private final ServedPosts served = new ServedPosts();
@@ -128,6 +133,43 @@ class EndpointReaderTest {
   }
 
   @Test
+  void whatLiesBackIsDoneOnceACheckpointHoldsItsEnd() throws Exception {
+    for (int post = 0; post < 250; post++) {
+      served.say("old" + post, "text");
+    }
+    Backfill wish = store.backfills().ask(stanza(1, false), LONG_AGO, Instant.now()).get(0);
+    reader.addSplits(List.of(EndpointSplit.unread(stanza(1, false), wish, Instant.now())));
+
+    poll(() -> emitted.size() == 250 && reader.snapshotState(1).get(0).backfill().finished());
+    Waiting.until("progress", () -> backfill(wish).progress().posts() == 250);
+    assertThat(backfill(wish).state()).isEqualTo(Backfill.State.OPEN);
+    assertThat(status()).isNull();
+
+    reader.notifyCheckpointComplete(1);
+    Waiting.until("its end", () -> backfill(wish).state() == Backfill.State.DONE);
+    assertThat(reader.snapshotState(2)).isEmpty();
+  }
+
+  @Test
+  void whatLiesBackIsReadOnFromWhereACheckpointLeftIt() throws Exception {
+    for (int post = 0; post < 250; post++) {
+      served.say("old" + post, "text");
+    }
+    Backfill wish = store.backfills().ask(stanza(1, false), LONG_AGO, Instant.now()).get(0);
+    reader.addSplits(List.of(EndpointSplit.unread(stanza(1, false), wish, Instant.now())));
+    poll(() -> emitted.size() == 100);
+    List<EndpointSplit> checkpoint = reader.snapshotState(1);
+    reader.close();
+    emitted.changes().clear();
+
+    reader = reader(new IntakeSettings(2, null, 0));
+    reader.addSplits(checkpoint);
+    poll(() -> emitted.size() == 150 && reader.snapshotState(1).get(0).backfill().finished());
+
+    assertThat(emitted.changes().get(0).id()).isEqualTo("old100");
+  }
+
+  @Test
   void pausesAndResumesWhereItWas() throws Exception {
     served.say("a", "text");
     reader.addSplits(List.of(EndpointSplit.unread(stanza(1, false), served.url(), Instant.now())));
@@ -209,6 +251,10 @@ class EndpointReaderTest {
     EndpointsChanged change = EndpointsChanged.none();
     change.stanzas().put(stanza.name(), stanza);
     reader.handleSourceEvents(change);
+  }
+
+  private Backfill backfill(Backfill wish) {
+    return store.backfills().find(wish.id()).orElseThrow();
   }
 
   private SourceStatus status() {

@@ -1,0 +1,165 @@
+package io.earshot.store;
+
+import static java.util.Objects.requireNonNull;
+
+import io.earshot.connectors.SourceStanza;
+import io.earshot.connectors.TimeRange;
+import io.earshot.store.Backfill.Progress;
+import io.earshot.store.Backfill.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * What people want read that lies back. Asking and calling off take a revision; what the job
+ * reports does not.
+ */
+public final class Backfills {
+  private static final String SELECT = "select * from backfills";
+
+  private final Revisions revisions;
+  private final Jdbi jdbi;
+
+  Backfills(Revisions revisions, Jdbi jdbi) {
+    this.revisions = revisions;
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * Asks for each endpoint of a source. One that is already open for the same range is left as it
+   * is: it goes on where it stands.
+   *
+   * @return one for each endpoint, in their order
+   */
+  public List<Backfill> ask(SourceStanza stanza, TimeRange range, Instant now) {
+    requireNonNull(range, "range is null");
+    List<Backfill> asked = new ArrayList<>();
+    revisions.write(
+        handle ->
+            stanza.urls().forEach(url -> asked.add(ask(handle, stanza.name(), url, range, now))));
+    return asked;
+  }
+
+  private static Backfill ask(
+      Handle handle, String source, String url, TimeRange range, Instant now) {
+    Optional<Backfill> open = open(handle, source, url, range);
+    if (open.isEmpty()) {
+      insert(handle, source, url, range, now);
+    }
+    return open.or(() -> open(handle, source, url, range)).orElseThrow();
+  }
+
+  private static Optional<Backfill> open(
+      Handle handle, String source, String url, TimeRange range) {
+    return handle
+        .select(
+            SELECT
+                + " where source = ? and url = ? and range_from = ? and range_to = ? and state = ?",
+            source,
+            url,
+            Columns.time(range.from()),
+            Columns.time(range.to()),
+            State.OPEN.name())
+        .map(Backfills::read)
+        .findFirst();
+  }
+
+  private static void insert(
+      Handle handle, String source, String url, TimeRange range, Instant now) {
+    handle.execute(
+        """
+        insert into backfills
+          (source, url, range_from, range_to, asked, revision, state, posts)
+        values (?, ?, ?, ?, ?, ?, ?, 0)
+        """,
+        source,
+        url,
+        Columns.time(range.from()),
+        Columns.time(range.to()),
+        Columns.time(now),
+        Revisions.next(handle),
+        State.OPEN.name());
+  }
+
+  /** Newest first; of all sources when {@code source} is null. */
+  public List<Backfill> newest(String source, int limit) {
+    return list(
+        SELECT + " where source = coalesce(?, source) order by id desc limit ?", source, limit);
+  }
+
+  public Optional<Backfill> find(long id) {
+    return list(SELECT + " where id = ?", id).stream().findFirst();
+  }
+
+  /** Decisions after a revision, in their order. */
+  public List<Backfill> changedAfter(long revision) {
+    return list(SELECT + " where revision > ? order by revision", revision);
+  }
+
+  /**
+   * Calls it off, unless it is done; what was read stays.
+   *
+   * @throws NoSuchElementException if there is none of this id
+   */
+  public void cancel(long id) {
+    revisions.write(
+        handle -> {
+          int changed =
+              handle.execute(
+                  "update backfills set state = 'CANCELLED', revision = ? where id = ? and state = 'OPEN'",
+                  Revisions.next(handle),
+                  id);
+          if (changed == 0 && find(id).isEmpty()) {
+            throw new NoSuchElementException("There is no back-fill " + id);
+          }
+        });
+  }
+
+  /** The job's report of how far it has read. */
+  public void progress(long id, Progress progress) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update backfills set posts = ?, oldest = ?, newest = ?, message = ? where id = ?",
+                progress.posts(),
+                Columns.time(progress.oldest()),
+                Columns.time(progress.newest()),
+                Columns.text(progress.message()),
+                id));
+  }
+
+  /** The job's report that all is read. */
+  public void done(long id) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update backfills set state = 'DONE' where id = ? and state = 'OPEN'", id));
+  }
+
+  private List<Backfill> list(String sql, Object... values) {
+    return jdbi.withHandle(handle -> handle.select(sql, values).map(Backfills::read).list());
+  }
+
+  private static Backfill read(ResultSet row, StatementContext context) throws SQLException {
+    return new Backfill(
+        row.getLong("id"),
+        row.getString("source"),
+        row.getString("url"),
+        new TimeRange(Columns.time(row, "range_from"), Columns.time(row, "range_to")),
+        Columns.time(row, "asked"),
+        row.getLong("revision"),
+        State.valueOf(row.getString("state")),
+        new Progress(
+            row.getLong("posts"),
+            Columns.time(row, "oldest"),
+            Columns.time(row, "newest"),
+            row.getString("message")));
+  }
+}
