@@ -1,0 +1,152 @@
+package io.earshot.connectors.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.earshot.connectors.Permalink;
+import io.earshot.connectors.SourceKind;
+import io.earshot.connectors.SourceStanza;
+import io.earshot.connectors.contract.ConnectorFixture;
+import io.earshot.connectors.contract.Fault;
+import io.earshot.connectors.http.TestSite;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** A blog with an Atom feed, newest first, and a page for each post. */
+final class ServedAtomFeed implements ConnectorFixture {
+  private static final Instant FIRST = Instant.parse("2026-03-01T08:00:00Z");
+
+  private final TestSite site = TestSite.start();
+  private final Map<String, String> entries = Collections.synchronizedMap(new LinkedHashMap<>());
+  private volatile boolean disorder;
+  private volatile Fault fault;
+
+  ServedAtomFeed() {
+    site.on("/atom.xml", exchange -> serve(exchange, "application/atom+xml", feed()));
+  }
+
+  @Override
+  public SourceStanza stanza() {
+    return new SourceStanza(
+        "blog",
+        SourceKind.FEED,
+        List.of(site.url("/atom.xml")),
+        null,
+        0,
+        24,
+        null,
+        null,
+        true,
+        false);
+  }
+
+  @Override
+  public String id(String key) {
+    return Permalink.id(link(key));
+  }
+
+  private String link(String key) {
+    return site.url("/posts/" + key);
+  }
+
+  @Override
+  public void publish(String key, String text) {
+    entries.put(
+        key,
+        """
+        <entry><id>urn:%s</id><link href="%s"/><title>Post %s</title>
+        <published>%s</published><updated>%s</updated><author><name>Ada</name></author>
+        <content type="text">%s</content></entry>
+        """
+            .formatted(key, link(key), key, time(), time(), escaped(text)));
+    site.on("/posts/" + key, exchange -> serve(exchange, "text/html", "<p>" + escaped(text)));
+  }
+
+  private Instant time() {
+    return FIRST.plusSeconds(60L * entries.size());
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
+  }
+
+  @Override
+  public void edit(String key, String text) {
+    publish(key, text);
+  }
+
+  @Override
+  public void remove(String key) {
+    entries.remove(key);
+    site.serve("/posts/" + key, 410, Map.of());
+  }
+
+  @Override
+  public void publishSparse(String key) {
+    entries.put(key, "<entry><link href='%s'/></entry>".formatted(link(key)));
+  }
+
+  @Override
+  public void publishStrange(String key, String text) {
+    publish(key, text);
+    entries.computeIfPresent(
+        key,
+        (same, entry) ->
+            entry.replace(
+                "</entry>",
+                "<x:mood xmlns:x='urn:x'>7</x:mood><rights/><source><id/></source></entry>"));
+  }
+
+  @Override
+  public void publishBroken() {
+    entries.put("broken", "<entry><published>the day before yesterday</published></entry>");
+  }
+
+  @Override
+  public void disorder() {
+    disorder = true;
+  }
+
+  @Override
+  public void answer(Fault answer) {
+    fault = answer;
+  }
+
+  private String feed() {
+    List<String> listed = new ArrayList<>(entries.values());
+    Collections.reverse(listed);
+    if (disorder) {
+      listed.addAll(listed.subList(0, listed.size() / 3));
+      Collections.shuffle(listed, new Random(listed.size()));
+    }
+    return "<feed xmlns='http://www.w3.org/2005/Atom'><title>Blog</title>"
+        + String.join("", listed)
+        + "</feed>";
+  }
+
+  private void serve(HttpExchange exchange, String type, String body) throws IOException {
+    Fault wanted = fault;
+    byte[] bytes = body.getBytes(UTF_8);
+    if (wanted == null) {
+      TestSite.send(exchange, 200, Map.of("Content-Type", type), bytes);
+    } else if (wanted.status() == 0) {
+      exchange.getResponseHeaders().add("Content-Type", type);
+      exchange.sendResponseHeaders(200, bytes.length);
+      exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
+      throw new IOException("cut");
+    } else {
+      TestSite.send(exchange, wanted.status(), wanted.headers(), new byte[0]);
+    }
+  }
+
+  @Override
+  public void close() {
+    site.close();
+  }
+}
