@@ -1,5 +1,6 @@
 package io.earshot.connectors;
 
+import io.earshot.connectors.discourse.DiscourseConnector;
 import io.earshot.connectors.feed.FeedConnector;
 import io.earshot.connectors.http.FetchException;
 import io.earshot.connectors.http.Fetcher;
@@ -22,6 +23,7 @@ public final class Connectors {
     return switch (stanza.kind()) {
       case FEED -> new FeedConnector(stanza, url, fetcher);
       case SITEMAP -> new SitemapConnector(stanza, url, fetcher);
+      case DISCOURSE -> new DiscourseConnector(stanza, url, fetcher);
     };
   }
 }

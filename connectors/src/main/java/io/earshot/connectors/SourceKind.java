@@ -1,5 +1,6 @@
 package io.earshot.connectors;
 
+import static io.earshot.connectors.Capability.BACKFILL;
 import static io.earshot.connectors.Capability.REFRESH;
 
 import java.util.Set;
@@ -9,7 +10,9 @@ public enum SourceKind {
   /** RSS, Atom or JSON Feed, or a page that names one. */
   FEED(REFRESH),
   /** A sitemap or news sitemap, whose pages are read as articles. */
-  SITEMAP(REFRESH);
+  SITEMAP(REFRESH),
+  /** A Discourse forum, one of its categories, or a search in it. */
+  DISCOURSE(BACKFILL, REFRESH);
 
   private final Set<Capability> capabilities;
 

@@ -1,5 +1,6 @@
 package io.earshot.connectors.contract;
 
+import io.earshot.connectors.Capability;
 import io.earshot.connectors.Connector;
 import io.earshot.connectors.Connectors;
 import io.earshot.connectors.Failure;
@@ -55,7 +56,7 @@ public final class Reading {
       do {
         page = page(connector);
         quiet = page.changes().isEmpty() ? quiet + 1 : 0;
-      } while (page.more() && quiet < QUIET_READS);
+      } while (page.more() && !(streams() && quiet == QUIET_READS));
       return this;
     }
   }
@@ -64,8 +65,12 @@ public final class Reading {
   public boolean onePage() throws FetchException, InterruptedException {
     try (Connector connector = open()) {
       Page page = page(connector);
-      return page.more() && !(page.changes().isEmpty() && page.failures().isEmpty());
+      return page.more() && !(streams() && page.changes().isEmpty());
     }
+  }
+
+  private boolean streams() {
+    return stanza.kind().can(Capability.STREAM);
   }
 
   private Page page(Connector connector) throws FetchException, InterruptedException {

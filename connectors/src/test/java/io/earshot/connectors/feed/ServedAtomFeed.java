@@ -1,13 +1,12 @@
 package io.earshot.connectors.feed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.net.httpserver.HttpExchange;
 import io.earshot.connectors.Permalink;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.connectors.contract.ConnectorFixture;
 import io.earshot.connectors.contract.Fault;
+import io.earshot.connectors.contract.FaultySite;
 import io.earshot.connectors.http.TestSite;
 import java.io.IOException;
 import java.time.Instant;
@@ -22,10 +21,10 @@ import java.util.Random;
 final class ServedAtomFeed implements ConnectorFixture {
   private static final Instant FIRST = Instant.parse("2026-03-01T08:00:00Z");
 
-  private final TestSite site = TestSite.start();
+  private final FaultySite faulty = new FaultySite();
+  private final TestSite site = faulty.site();
   private final Map<String, String> entries = Collections.synchronizedMap(new LinkedHashMap<>());
   private volatile boolean disorder;
-  private volatile Fault fault;
 
   ServedAtomFeed() {
     site.on("/atom.xml", exchange -> serve(exchange, "application/atom+xml", feed()));
@@ -115,7 +114,7 @@ final class ServedAtomFeed implements ConnectorFixture {
 
   @Override
   public void answer(Fault answer) {
-    fault = answer;
+    faulty.answer(answer);
   }
 
   private String feed() {
@@ -131,22 +130,11 @@ final class ServedAtomFeed implements ConnectorFixture {
   }
 
   private void serve(HttpExchange exchange, String type, String body) throws IOException {
-    Fault wanted = fault;
-    byte[] bytes = body.getBytes(UTF_8);
-    if (wanted == null) {
-      TestSite.send(exchange, 200, Map.of("Content-Type", type), bytes);
-    } else if (wanted.status() == 0) {
-      exchange.getResponseHeaders().add("Content-Type", type);
-      exchange.sendResponseHeaders(200, bytes.length);
-      exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
-      throw new IOException("cut");
-    } else {
-      TestSite.send(exchange, wanted.status(), wanted.headers(), new byte[0]);
-    }
+    faulty.send(exchange, type, body, Map.of());
   }
 
   @Override
   public void close() {
-    site.close();
+    faulty.close();
   }
 }

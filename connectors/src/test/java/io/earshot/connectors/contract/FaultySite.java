@@ -1,0 +1,62 @@
+package io.earshot.connectors.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.earshot.connectors.http.TestSite;
+import java.io.IOException;
+import java.util.Map;
+
+/** Answers well, or with the fault that is wished for. */
+public final class FaultySite implements AutoCloseable {
+  private final TestSite site = TestSite.start();
+  private volatile Fault fault;
+
+  /** The server, for handlers and what was asked for. */
+  public TestSite site() {
+    return site;
+  }
+
+  /** Answers so from now on; null answers well. */
+  public void answer(Fault wanted) {
+    fault = wanted;
+  }
+
+  public void json(HttpExchange exchange, String body) throws IOException {
+    send(exchange, "application/json; charset=utf-8", body, Map.of());
+  }
+
+  public void json(HttpExchange exchange, String body, Map<String, String> headers)
+      throws IOException {
+    send(exchange, "application/json; charset=utf-8", body, headers);
+  }
+
+  /** Sends a good answer, or the fault in its place. */
+  public void send(HttpExchange exchange, String type, String body, Map<String, String> headers)
+      throws IOException {
+    Fault wanted = fault;
+    byte[] bytes = body.getBytes(UTF_8);
+    if (wanted != null && wanted.status() != 0) {
+      TestSite.send(exchange, wanted.status(), wanted.headers(), new byte[0]);
+      return;
+    }
+    headers.forEach(exchange.getResponseHeaders()::add);
+    exchange.getResponseHeaders().add("Content-Type", type);
+    exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes, 0, wanted == null ? bytes.length : bytes.length / 2);
+    if (wanted != null) {
+      throw new IOException("cut");
+    }
+  }
+
+  public void notFound(HttpExchange exchange) throws IOException {
+    Fault wanted = fault;
+    int status = wanted == null || wanted.status() == 0 ? 404 : wanted.status();
+    TestSite.send(exchange, status, Map.of(), new byte[0]);
+  }
+
+  @Override
+  public void close() {
+    site.close();
+  }
+}
