@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -119,6 +120,12 @@ final class Section {
     return null;
   }
 
+  /** Where a secret is found, checked as {@link #secret} is; null when absent or wrong. */
+  String secretReference(String key) {
+    String secret = secret(key);
+    return secret == null || secret.isEmpty() ? null : ((ScalarNode) value(key)).getValue();
+  }
+
   private String secretFile(String key, Node place, Path secret) {
     try {
       return Files.readString(secret, StandardCharsets.UTF_8).strip();
@@ -203,6 +210,17 @@ final class Section {
       return sequence.getValue().stream().map(item -> item(key, item)).toList();
     }
     return value == null ? List.of() : List.of(text(key, ""));
+  }
+
+  /** The same as they are written: each {@code ${NAME}} is checked and left standing. */
+  List<String> references(String key) {
+    texts(key);
+    Node value = value(key);
+    List<Node> items = value instanceof SequenceNode several ? several.getValue() : List.of();
+    return Stream.concat(items.stream(), Stream.ofNullable(value))
+        .filter(ScalarNode.class::isInstance)
+        .map(item -> ((ScalarNode) item).getValue())
+        .toList();
   }
 
   private String item(String key, Node item) {

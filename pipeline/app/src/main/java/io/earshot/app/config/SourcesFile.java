@@ -4,17 +4,16 @@ import io.earshot.connectors.AuthorPolicy;
 import io.earshot.connectors.FullText;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What {@code sources.yaml} asks for.
@@ -34,6 +33,8 @@ public record SourcesFile(List<SourceStanza> stanzas, Optional<Sample> sample) {
 
   private static final String SAMPLE = "sample";
   private static final int DEFAULT_KEEP_DAYS = 730;
+  private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)(https?|wss?)://[^/?#\\s]+\\S*");
+  private static final Pattern PASSWORD = Pattern.compile("^[a-z]+://[^/@${}]*:[^/@${}]+@");
   private static final Duration DEFAULT_FRESHNESS = Duration.ofHours(24);
 
   /** Reads the file; a file that does not exist asks for nothing. */
@@ -76,7 +77,9 @@ public record SourcesFile(List<SourceStanza> stanzas, Optional<Sample> sample) {
         section.choice("full-text", FullText.class, FullText.AUTO),
         section.choice("authors", AuthorPolicy.class, AuthorPolicy.OFF),
         section.flag("allow-private", false),
-        section.flag("paused", false));
+        section.flag("paused", false),
+        section.secretReference("token"),
+        false);
   }
 
   private static Integer everySeconds(Section section, Integer absent) {
@@ -92,27 +95,31 @@ public record SourcesFile(List<SourceStanza> stanzas, Optional<Sample> sample) {
     return (int) section.duration("keep", absent, Duration.ofDays(1)).toDays();
   }
 
+  /**
+   * As they are written: a secret in an address is filled in where it is used, and kept nowhere.
+   */
   private static List<String> urls(Section section) {
-    List<String> urls = new ArrayList<>(section.texts("url"));
-    urls.addAll(section.texts("urls"));
+    List<String> urls = new ArrayList<>(section.references("url"));
+    urls.addAll(section.references("urls"));
     if (urls.isEmpty()) {
       section.wrong("has no url: add a line 'url: https://…'");
     }
-    urls.stream().filter(url -> !isHttp(url)).forEach(url -> section.wrong(notHttp(url)));
+    urls.stream().filter(url -> !isWeb(url)).forEach(url -> section.wrong(notWeb(url)));
+    urls.stream()
+        .filter(url -> PASSWORD.matcher(url).find())
+        .forEach(
+            url ->
+                section.wrong(
+                    "has a password in its url, which does not belong into this file: write"
+                        + " https://${USER}:${PASSWORD}@… and set these environment variables"));
     return urls;
   }
 
-  private static String notHttp(String url) {
+  private static String notWeb(String url) {
     return "has the url '" + url + "': write a full address such as https://example.org/feed.xml";
   }
 
-  private static boolean isHttp(String url) {
-    try {
-      URI uri = URI.create(url);
-      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      return uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"));
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+  private static boolean isWeb(String url) {
+    return WEB_ADDRESS.matcher(url).matches();
   }
 }

@@ -10,7 +10,53 @@ import org.junit.jupiter.api.Test;
 
 class SourcesFileTest {
   private static SourcesFile read(String text) throws ConfigException {
-    return SourcesFile.read(YamlFile.parse("sources.yaml", text, Map.of()));
+    return read(text, Map.of());
+  }
+
+  private static SourcesFile read(String text, Map<String, String> environment)
+      throws ConfigException {
+    return SourcesFile.read(YamlFile.parse("sources.yaml", text, environment));
+  }
+
+  @Test
+  void secretsStayWhereTheyAre() throws ConfigException {
+    String text =
+        """
+        sources:
+          - name: forum
+            kind: discourse
+            url: https://${USER}:${PASSWORD}@forum.example/c/help/6
+            token: ${FORUM_KEY}
+        """;
+    Map<String, String> secrets = Map.of("USER", "u", "PASSWORD", "p", "FORUM_KEY", "k3y");
+    assertThat(read(text, secrets).stanzas())
+        .singleElement()
+        .satisfies(
+            stanza -> {
+              assertThat(stanza.urls())
+                  .containsExactly("https://${USER}:${PASSWORD}@forum.example/c/help/6");
+              assertThat(stanza.token()).isEqualTo("${FORUM_KEY}");
+            });
+    assertThatThrownBy(() -> read(text, Map.of("USER", "u", "PASSWORD", "p")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("sources[1].token names the environment variable FORUM_KEY")
+        .hasMessageNotContaining("sources[1].url");
+  }
+
+  @Test
+  void secretsInTheFileAreRefused() {
+    String text =
+        """
+        sources:
+          - name: forum
+            url: https://ada:hunter2@forum.example/feed
+            token: hunter2
+        """;
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("sources[1].token is a secret and does not belong into this file")
+        .hasMessageContaining("has a password in its url")
+        .hasMessageNotContaining("hunter2");
   }
 
   @Test
