@@ -1,5 +1,6 @@
 package io.earshot.app;
 
+import io.earshot.app.command.BackfillCommand;
 import io.earshot.app.command.BackupCommand;
 import io.earshot.app.command.BenchCommand;
 import io.earshot.app.command.CheckConfigCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.HelpCommand;
       ReadCommand.class,
       SearchCommand.class,
       StatusCommand.class,
+      BackfillCommand.class,
       CheckConfigCommand.class,
       BackupCommand.class,
       BenchCommand.class,

@@ -1,5 +1,6 @@
 package io.earshot.console;
 
+import io.earshot.console.api.BackfillsApi;
 import io.earshot.console.api.BackupApi;
 import io.earshot.console.api.MentionsApi;
 import io.earshot.console.api.MentionsExport;
@@ -98,6 +99,7 @@ public final class Console implements AutoCloseable {
     new MentionsApi(searches).register(routes);
     new MentionsExport(searches, parts.clock()).register(routes);
     new SourcesApi(reports, decisions, parts.clock()).register(routes);
+    new BackfillsApi(reports, parts.store().backfills(), parts.clock()).register(routes);
     new StatusApi(searches, parts.store(), reports, parts.health(), parts.clock()).register(routes);
     new BackupApi(guard, parts.backup()).register(routes);
     new OpenApi().register(routes);

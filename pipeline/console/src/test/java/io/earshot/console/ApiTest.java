@@ -96,6 +96,38 @@ class ApiTest {
   }
 
   @Test
+  void whatLiesBackIsAskedForLookedAtAndCalledOff() throws Exception {
+    String forum = "{\"name\":\"forum\",\"kind\":\"discourse\",\"urls\":[\"https://f.example\"]}";
+    console.send("POST", "/api/v1/sources", forum);
+    String path = "/api/v1/sources/forum/backfills";
+
+    HttpResponse<String> asked =
+        console.send("POST", path, "{\"since\":\"2026-01-31\",\"until\":\"2026-02-28\"}");
+    assertThat(asked.statusCode()).isEqualTo(202);
+    JsonNode list = console.json(path);
+    schemas.check("Backfills", list);
+    assertThat(ConsoleHarness.json(asked)).isEqualTo(list);
+    assertThat(list.at("/backfills/0/since").asText()).isEqualTo("2026-01-31T00:00:00Z");
+    assertThat(list.at("/backfills/0/state").asText()).isEqualTo("open");
+
+    String one = path + "/" + list.at("/backfills/0/id");
+    assertThat(console.send("DELETE", one, "").statusCode()).isEqualTo(204);
+    assertThat(console.json(path).at("/backfills/0/state").asText()).isEqualTo("cancelled");
+    assertThat(console.send("DELETE", path + "/999", "").statusCode()).isEqualTo(404);
+    assertThat(console.send("POST", path, "{\"since\":\"soon\"}").statusCode()).isEqualTo(400);
+    console.send("DELETE", "/api/v1/sources/forum", "");
+  }
+
+  @Test
+  void aFeedCannotBeAskedForWhatLiesBack() throws Exception {
+    HttpResponse<String> asked =
+        console.send(
+            "POST", "/api/v1/sources/ocha.example/backfills", "{\"since\":\"2026-01-31\"}");
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(ConsoleHarness.json(asked).get("detail").asText()).contains("only what is new");
+  }
+
+  @Test
   void sourcesAreListedAddedChangedAndDeleted() throws Exception {
     JsonNode list = console.json("/api/v1/sources");
     assertThat(list.get("sources")).hasSize(4);
