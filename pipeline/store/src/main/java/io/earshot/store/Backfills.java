@@ -9,6 +9,7 @@ import io.earshot.store.Backfill.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -34,16 +35,19 @@ public final class Backfills {
 
   /**
    * Asks for each endpoint of a source. One that is already open for the same range is left as it
-   * is: it goes on where it stands.
+   * is: it goes on where it stands. Ranges are kept to the microsecond.
    *
    * @return one for each endpoint, in their order
    */
   public List<Backfill> ask(SourceStanza stanza, TimeRange range, Instant now) {
     requireNonNull(range, "range is null");
+    TimeRange kept =
+        new TimeRange(
+            range.from().truncatedTo(ChronoUnit.MICROS), range.to().truncatedTo(ChronoUnit.MICROS));
     List<Backfill> asked = new ArrayList<>();
     revisions.write(
         handle ->
-            stanza.urls().forEach(url -> asked.add(ask(handle, stanza.name(), url, range, now))));
+            stanza.urls().forEach(url -> asked.add(ask(handle, stanza.name(), url, kept, now))));
     return asked;
   }
 

@@ -105,6 +105,8 @@ public abstract class StoreContract {
     assertThat(again.asked()).isEqualTo(NOON);
     assertThat(again.range()).isEqualTo(MARCH);
     assertThat(again.progress()).isEqualTo(new Progress(7, NOON.minusSeconds(60), NOON, "slow"));
+    TimeRange finer = new TimeRange(MARCH.from().plusNanos(7), MARCH.to().plusNanos(7));
+    assertThat(store.backfills().ask(source, finer, NOON)).containsExactly(again);
     assertThat(store.backfills().changedAfter(0)).containsExactly(again);
     assertThat(store.backfills().changedAfter(again.revision())).isEmpty();
   }

@@ -181,7 +181,12 @@ final class Section {
     return duration;
   }
 
-  <E extends Enum<E>> E choice(String key, Class<E> type, E absent) {
+  /**
+   * One of some constants.
+   *
+   * @param others what else may be written; whoever allows it has looked for it before
+   */
+  <E extends Enum<E>> E choice(String key, Class<E> type, E absent, String... others) {
     String text = text(key, null);
     if (text == null) {
       return absent;
@@ -192,8 +197,8 @@ final class Section {
       }
     }
     String choices =
-        Arrays.stream(type.getEnumConstants())
-            .map(Section::yamlName)
+        Stream.concat(
+                Arrays.stream(type.getEnumConstants()).map(Section::yamlName), Stream.of(others))
             .collect(Collectors.joining(", "));
     wrong(key, text, "one of " + choices);
     return absent;

@@ -69,7 +69,7 @@ public record SourcesFile(List<SourceStanza> stanzas, Optional<Sample> sample) {
   private static SourceStanza stanza(Section section, String name) {
     return new SourceStanza(
         name,
-        section.choice("kind", SourceKind.class, SourceKind.FEED),
+        section.choice("kind", SourceKind.class, SourceKind.FEED, SAMPLE),
         urls(section),
         everySeconds(section, null),
         keepDays(section),

@@ -109,6 +109,14 @@ class SourcesFileTest {
   }
 
   @Test
+  void anUnknownKindIsAnsweredWithAllThatThereAre() {
+    assertThatThrownBy(() -> read("sources:\n- {name: a, kind: blog, url: 'https://a.example'}\n"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("sources[1].kind is 'blog': write one of feed, sitemap,")
+        .hasMessageContaining(", sample");
+  }
+
+  @Test
   void aFileThatIsNotYamlSaysWhere() {
     assertThatThrownBy(() -> read("sources:\n  - name: [a\n"))
         .isInstanceOf(ConfigException.class)

@@ -2,6 +2,7 @@ package io.earshot.job.embedded;
 
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
+import io.earshot.connectors.TimeRange;
 import io.earshot.job.Stages;
 import io.earshot.job.analyse.WordCounter;
 import io.earshot.job.index.DurableIndexSink;
@@ -17,6 +18,7 @@ import io.earshot.search.QueryException;
 import io.earshot.search.SearchRequest;
 import io.earshot.search.SearchRequest.Order;
 import io.earshot.search.SearchResult.Hit;
+import io.earshot.store.Backfill;
 import io.earshot.store.Origin;
 import io.earshot.store.Store;
 import io.earshot.store.StoreSettings;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -88,6 +91,16 @@ final class EmbeddedEarshot implements AutoCloseable {
             new SourceStanza(
                 name, SourceKind.FEED, List.of(url), 1, 0, 24, null, null, true, false),
             Origin.CONSOLE);
+  }
+
+  Backfill askForAllThatLiesBack(String source) {
+    SourceStanza stanza = store.sources().find(source).orElseThrow().stanza();
+    TimeRange range = new TimeRange(Instant.EPOCH, Instant.now());
+    return store.backfills().ask(stanza, range, Instant.now()).get(0);
+  }
+
+  Backfill.State state(Backfill wish) {
+    return store.backfills().find(wish.id()).orElseThrow().state();
   }
 
   long count() {

@@ -10,6 +10,7 @@ import io.earshot.job.Waiting;
 import io.earshot.job.served.ServedConnector;
 import io.earshot.job.served.ServedFeed;
 import io.earshot.job.served.ServedPosts;
+import io.earshot.store.Backfill;
 import io.earshot.store.SourceStatus.State;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
@@ -145,6 +146,28 @@ class EmbeddedJobITCase {
         assertThat(earshot.revision("before")).isEqualTo(1);
         assertThat(job.lastFailure()).isNull();
         assertThat(damaged.resolve("_metadata")).as("swept").doesNotExist();
+      }
+    }
+  }
+
+  @Test
+  void readsWhatLiesBackBesideWhatIsNewAndThroughAStop() throws Exception {
+    try (ServedPosts served = new ServedPosts();
+        EmbeddedEarshot earshot = new EmbeddedEarshot(data, ServedConnector::new)) {
+      for (int post = 0; post < 3_000; post++) {
+        served.saidLongAgo("old" + post, "text " + post);
+      }
+      earshot.listen("blog", served.url());
+      EmbeddedJob cutOff = earshot.start();
+      Backfill wish = earshot.askForAllThatLiesBack("blog");
+      served.say("new", "text");
+      Waiting.until("some of both", () -> earshot.count() > 1 && earshot.find("new") != null);
+      cutOff.cancel();
+      try (EmbeddedJob job = earshot.start()) {
+        Waiting.until("its end", () -> earshot.state(wish) == Backfill.State.DONE);
+        Waiting.until("all", () -> earshot.count() == 3_001);
+        assertThat(earshot.revision("old2999")).isEqualTo(1);
+        assertThat(job.lastFailure()).isNull();
       }
     }
   }

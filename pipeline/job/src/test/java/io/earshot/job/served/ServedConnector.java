@@ -36,18 +36,21 @@ public final class ServedConnector implements Connector {
 
   @Override
   public Page read(String cursor) throws FetchException, InterruptedException {
+    return read(url, cursor);
+  }
+
+  private Page read(String address, String cursor) throws FetchException, InterruptedException {
     int after = cursor == null ? 0 : Integer.parseInt(cursor);
     List<PostChange> changes =
-        get(url + "?after=" + after).body().lines().map(this::change).toList();
+        get(address + "?after=" + after).body().lines().map(this::change).toList();
     int next = after + changes.size();
     return new Page(
         changes, null, null, Integer.toString(next), changes.size() == PAGE, null, null);
   }
 
-  /** The same log again: what stands in it counts as published long ago. */
   @Override
   public Page backfill(TimeRange range, String cursor) throws FetchException, InterruptedException {
-    return read(cursor);
+    return read(url.replace("/log", "/archive"), cursor);
   }
 
   @Override

@@ -17,12 +17,14 @@ import java.util.stream.Collectors;
 
 /**
  * A server on loopback whose log of posts is read page by page: {@code GET /log?after=N} gives
- * lines of {@code UPSERT|DELETE, id, text} after line N, {@code GET /posts/ID} a post or 410.
+ * lines of {@code UPSERT|DELETE, id, text} after line N, {@code GET /archive} the same of what was
+ * said long ago, {@code GET /posts/ID} a post or 410.
  */
 public final class ServedPosts implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final List<String> log = new CopyOnWriteArrayList<>();
+  private final List<String> archive = new CopyOnWriteArrayList<>();
   private final ConcurrentHashMap<String, Boolean> gone = new ConcurrentHashMap<>();
   private final AtomicInteger requests = new AtomicInteger();
   private volatile int status = 200;
@@ -34,7 +36,8 @@ public final class ServedPosts implements AutoCloseable {
       throw new UncheckedIOException(failed);
     }
     server.setExecutor(threads);
-    server.createContext("/log", this::log);
+    server.createContext("/log", exchange -> lines(exchange, log));
+    server.createContext("/archive", exchange -> lines(exchange, archive));
     server.createContext("/posts/", this::post);
     server.start();
   }
@@ -45,6 +48,11 @@ public final class ServedPosts implements AutoCloseable {
 
   public void say(String id, String text) {
     log.add("UPSERT\t" + id + "\t" + text);
+  }
+
+  /** Says what is not in the log, because it was said long ago. */
+  public void saidLongAgo(String id, String text) {
+    archive.add("UPSERT\t" + id + "\t" + text);
   }
 
   /** Says in the log that a post is gone. */
@@ -73,11 +81,11 @@ public final class ServedPosts implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void log(HttpExchange exchange) throws IOException {
+  private void lines(HttpExchange exchange, List<String> all) throws IOException {
     requests.incrementAndGet();
     String query = exchange.getRequestURI().getQuery();
     int after = Integer.parseInt(query.substring("after=".length()));
-    List<String> lines = List.copyOf(log);
+    List<String> lines = List.copyOf(all);
     int to = Math.min(lines.size(), after + ServedConnector.PAGE);
     respond(
         exchange,

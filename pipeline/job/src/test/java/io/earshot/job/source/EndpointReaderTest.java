@@ -135,7 +135,7 @@ class EndpointReaderTest {
   @Test
   void whatLiesBackIsDoneOnceACheckpointHoldsItsEnd() throws Exception {
     for (int post = 0; post < 250; post++) {
-      served.say("old" + post, "text");
+      served.saidLongAgo("old" + post, "text");
     }
     Backfill wish = store.backfills().ask(stanza(1, false), LONG_AGO, Instant.now()).get(0);
     reader.addSplits(List.of(EndpointSplit.unread(stanza(1, false), wish, Instant.now())));
@@ -153,7 +153,7 @@ class EndpointReaderTest {
   @Test
   void whatLiesBackIsReadOnFromWhereACheckpointLeftIt() throws Exception {
     for (int post = 0; post < 250; post++) {
-      served.say("old" + post, "text");
+      served.saidLongAgo("old" + post, "text");
     }
     Backfill wish = store.backfills().ask(stanza(1, false), LONG_AGO, Instant.now()).get(0);
     reader.addSplits(List.of(EndpointSplit.unread(stanza(1, false), wish, Instant.now())));
