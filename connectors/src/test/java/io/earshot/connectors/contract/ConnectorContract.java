@@ -153,7 +153,7 @@ public abstract class ConnectorContract {
     publish(5);
     fixture.answer(Fault.CUT);
     for (int attempt = 0; attempt < 3; attempt++) {
-      catchThrowableOfType(FetchException.class, reading::on);
+      var unused = catchThrowableOfType(FetchException.class, reading::on);
     }
     fixture.answer(null);
     reading.on();
@@ -242,7 +242,8 @@ public abstract class ConnectorContract {
     reading.on();
     for (int status : new int[] {403, 500, 503, 429}) {
       fixture.answer(Fault.status(status));
-      catchThrowableOfType(FetchException.class, () -> reading.refresh(fixture.id("p0")));
+      var unused =
+          catchThrowableOfType(FetchException.class, () -> reading.refresh(fixture.id("p0")));
     }
     assertThat(reading.isGone(fixture.id("p0"))).isFalse();
   }
