@@ -1,5 +1,6 @@
 package io.earshot.connectors;
 
+import io.earshot.connectors.bluesky.BlueskyConnector;
 import io.earshot.connectors.discourse.DiscourseConnector;
 import io.earshot.connectors.feed.FeedConnector;
 import io.earshot.connectors.http.FetchException;
@@ -24,6 +25,8 @@ public final class Connectors {
       case FEED -> new FeedConnector(stanza, url, fetcher);
       case SITEMAP -> new SitemapConnector(stanza, url, fetcher);
       case DISCOURSE -> new DiscourseConnector(stanza, url, fetcher);
+      case BLUESKY -> BlueskyConnector.firehose(stanza, url, fetcher);
+      case JETSTREAM -> BlueskyConnector.jetstream(stanza, url, fetcher);
     };
   }
 }

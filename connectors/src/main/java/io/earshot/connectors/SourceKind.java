@@ -2,6 +2,7 @@ package io.earshot.connectors;
 
 import static io.earshot.connectors.Capability.BACKFILL;
 import static io.earshot.connectors.Capability.REFRESH;
+import static io.earshot.connectors.Capability.STREAM;
 
 import java.util.Set;
 
@@ -12,7 +13,11 @@ public enum SourceKind {
   /** A sitemap or news sitemap, whose pages are read as articles. */
   SITEMAP(REFRESH),
   /** A Discourse forum, one of its categories, or a search in it. */
-  DISCOURSE(BACKFILL, REFRESH);
+  DISCOURSE(BACKFILL, REFRESH),
+  /** Bluesky, or another network of the AT Protocol: the firehose of a PDS or relay. */
+  BLUESKY(STREAM),
+  /** The same in its light form: a Jetstream, version 1. */
+  JETSTREAM(STREAM);
 
   private final Set<Capability> capabilities;
 

@@ -3,11 +3,11 @@ package io.earshot.connectors.feed;
 import java.util.Locale;
 
 /** Language tags as feeds write them. */
-final class Languages {
+public final class Languages {
   private Languages() {}
 
   /** ISO 639 code of a tag such as {@code en-US}, {@code pt_BR}, {@code ENG}; or null. */
-  static String code(String tag) {
+  public static String code(String tag) {
     if (tag == null || tag.isBlank()) {
       return null;
     }

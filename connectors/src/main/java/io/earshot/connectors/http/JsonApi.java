@@ -32,6 +32,11 @@ public final class JsonApi {
     this.tokenPrefix = tokenPrefix;
   }
 
+  /** An API that all may ask; it is not given the stanza's token. */
+  public static JsonApi open(Fetcher fetcher, SourceStanza stanza) {
+    return new JsonApi(fetcher, stanza, null, "");
+  }
+
   /** An API that takes its token as {@code Authorization: Bearer}. */
   public static JsonApi bearer(Fetcher fetcher, SourceStanza stanza) {
     return new JsonApi(fetcher, stanza, "Authorization", "Bearer ");
@@ -68,7 +73,7 @@ public final class JsonApi {
   }
 
   private Map<String, String> headers() throws FetchException {
-    return stanza.token() == null
+    return stanza.token() == null || tokenHeader == null
         ? Map.of()
         : Map.of(tokenHeader, tokenPrefix + Secret.value(stanza.token()));
   }

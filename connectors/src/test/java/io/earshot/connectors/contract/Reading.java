@@ -44,7 +44,7 @@ public final class Reading {
     this.stanza = stanza;
   }
 
-  Connector open() throws FetchException {
+  public Connector open() throws FetchException {
     return Connectors.open(stanza, stanza.urls().get(0), fetcher);
   }
 
