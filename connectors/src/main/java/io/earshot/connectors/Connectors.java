@@ -5,6 +5,8 @@ import io.earshot.connectors.discourse.DiscourseConnector;
 import io.earshot.connectors.feed.FeedConnector;
 import io.earshot.connectors.http.FetchException;
 import io.earshot.connectors.http.Fetcher;
+import io.earshot.connectors.mastodon.MastodonConnector;
+import io.earshot.connectors.mastodon.MastodonStreamConnector;
 import io.earshot.connectors.sitemap.SitemapConnector;
 
 /** Opens connectors. A new kind of source is one more line here. */
@@ -27,6 +29,8 @@ public final class Connectors {
       case DISCOURSE -> new DiscourseConnector(stanza, url, fetcher);
       case BLUESKY -> BlueskyConnector.firehose(stanza, url, fetcher);
       case JETSTREAM -> BlueskyConnector.jetstream(stanza, url, fetcher);
+      case MASTODON -> new MastodonConnector(stanza, url, fetcher);
+      case MASTODON_STREAM -> new MastodonStreamConnector(stanza, url, fetcher);
     };
   }
 }

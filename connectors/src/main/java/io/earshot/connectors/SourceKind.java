@@ -17,7 +17,11 @@ public enum SourceKind {
   /** Bluesky, or another network of the AT Protocol: the firehose of a PDS or relay. */
   BLUESKY(STREAM),
   /** The same in its light form: a Jetstream, version 1. */
-  JETSTREAM(STREAM);
+  JETSTREAM(STREAM),
+  /** A hashtag, an account, the public posts or a search of a Mastodon server. */
+  MASTODON(BACKFILL, REFRESH),
+  /** A hashtag or the public posts of a Mastodon server, as they come. */
+  MASTODON_STREAM(STREAM, REFRESH);
 
   private final Set<Capability> capabilities;
 

@@ -2,7 +2,7 @@ package io.earshot.connectors.feed;
 
 import java.util.Locale;
 
-/** Language tags as feeds write them. */
+/** Language tags as sources write them. */
 public final class Languages {
   private Languages() {}
 

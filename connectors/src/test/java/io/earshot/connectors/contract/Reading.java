@@ -44,6 +44,7 @@ public final class Reading {
     this.stanza = stanza;
   }
 
+  /** A connector of the source, for what is read otherwise than {@link #on} does. */
   public Connector open() throws FetchException {
     return Connectors.open(stanza, stanza.urls().get(0), fetcher);
   }

@@ -1,0 +1,17 @@
+package io.earshot.connectors.mastodon;
+
+import io.earshot.connectors.SourceKind;
+import io.earshot.connectors.contract.ConnectorContract;
+import io.earshot.connectors.contract.ConnectorFixture;
+
+class MastodonStreamContractTest extends ConnectorContract {
+  @Override
+  protected ConnectorFixture start() {
+    return new ServedMastodon(SourceKind.MASTODON_STREAM);
+  }
+
+  @Override
+  protected int severalPages() {
+    return 100;
+  }
+}
