@@ -4,9 +4,10 @@ import static io.earshot.connectors.Capability.BACKFILL;
 import static io.earshot.connectors.Capability.REFRESH;
 import static io.earshot.connectors.Capability.STREAM;
 
+import java.util.Locale;
 import java.util.Set;
 
-/** The kinds of source a stanza can name; {@code kind:} in {@code sources.yaml}, in lower case. */
+/** The kinds of source a stanza can name; {@code kind:} in {@code sources.yaml}. */
 public enum SourceKind {
   /** RSS, Atom or JSON Feed, or a page that names one. */
   FEED(REFRESH),
@@ -27,6 +28,11 @@ public enum SourceKind {
 
   SourceKind(Capability... capabilities) {
     this.capabilities = Set.of(capabilities);
+  }
+
+  /** As it is written in {@code sources.yaml} and in the API. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public boolean can(Capability capability) {

@@ -99,7 +99,7 @@ public final class BackfillsApi {
       throw new Problem(
           HttpStatus.UNPROCESSABLE_CONTENT,
           "A source of the kind %s serves only what is new; what lies back cannot be asked for."
-              .formatted(stanza.kind().name().toLowerCase(Locale.ROOT)));
+              .formatted(stanza.kind().label()));
     }
     TimeRange range = range(Json.body(request, Wish.class));
     request.status(HttpStatus.ACCEPTED);

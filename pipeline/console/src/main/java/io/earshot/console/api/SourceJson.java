@@ -75,7 +75,7 @@ record SourceJson(
     SourceStanza stanza = report.row().stanza();
     return new SourceJson(
         stanza.name(),
-        lower(stanza.kind()),
+        stanza.kind().label(),
         stanza.urls(),
         report.row().origin() == Origin.FILE ? "file" : "console",
         stanza.paused(),

@@ -14,7 +14,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code /api/v1/sources}. */
 public final class SourcesApi {
@@ -123,7 +122,7 @@ public final class SourcesApi {
   private static NewSource newSource(SourceStanza stanza) {
     return new NewSource(
         stanza.name(),
-        stanza.kind().name().toLowerCase(Locale.ROOT),
+        stanza.kind().label(),
         stanza.urls(),
         stanza.keepDays(),
         stanza.allowPrivate());

@@ -12,7 +12,6 @@ import io.earshot.store.SourceStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -82,7 +81,7 @@ public record SourceView(
         report.name(),
         address(report.name()),
         search(report.name()).address(),
-        stanza.kind().name().toLowerCase(Locale.ROOT),
+        stanza.kind().label(),
         SourceState.of(report.state()),
         report.row().origin() == Origin.FILE,
         stanza.paused(),

@@ -70,7 +70,7 @@ public final class SourceDecisions {
 
   private static SourceKind kind(String kind) {
     return Stream.of(SourceKind.values())
-        .filter(known -> known.name().equalsIgnoreCase(kind))
+        .filter(known -> known.label().equalsIgnoreCase(kind))
         .findFirst()
         .orElseThrow(() -> Problem.badRequest("'%s' is no kind of source.".formatted(kind)));
   }
