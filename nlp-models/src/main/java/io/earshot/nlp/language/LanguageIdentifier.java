@@ -16,6 +16,15 @@ public final class LanguageIdentifier {
   /** Below this probability an answer is more often wrong than right. */
   private static final double SURE = 0.4;
 
+  /**
+   * Above this probability a glance at a long text is believed: of joined sentences as many are
+   * named right as by reading 1,000 letters.
+   */
+  private static final double CERTAIN = 0.95;
+
+  /** Letters. */
+  private static final int GLANCE = 100;
+
   private final LanguageModel model;
 
   LanguageIdentifier(LanguageModel model) {
@@ -34,16 +43,25 @@ public final class LanguageIdentifier {
    */
   public Language identify(String text) {
     requireNonNull(text, "text is null");
-    Sample sample = new Sample(composed(text));
+    Language likeliest = likeliest(composed(text));
+    return likeliest.confidence() < SURE ? Language.UNDETERMINED : likeliest;
+  }
+
+  private Language likeliest(String text) {
+    if (text.length() > 2 * GLANCE) {
+      Language glance = likeliest(Sample.glance(text, GLANCE));
+      if (glance.confidence() > CERTAIN) {
+        return glance;
+      }
+    }
+    return likeliest(new Sample(text));
+  }
+
+  private Language likeliest(Sample sample) {
     Script script = sample.script();
     if (script == null) {
       return Language.UNDETERMINED;
     }
-    Language likeliest = likeliest(sample, script);
-    return likeliest.confidence() < SURE ? Language.UNDETERMINED : likeliest;
-  }
-
-  private Language likeliest(Sample sample, Script script) {
     return script.language() == null
         ? model.likeliest(script, Ngrams.of(sample, script))
         : new Language(script.language(), sample.share(script));

@@ -1,29 +1,49 @@
 package io.earshot.nlp.language;
 
+import io.earshot.nlp.hashed.Hash;
 import io.earshot.nlp.text.Token;
 import io.earshot.nlp.text.Tokens;
 
 /**
- * The beginning of a text as lower-case words with a space on each side, without links, handles,
- * tags and emoji. A word ends at everything that is no letter, apostrophes and marks included.
+ * The beginning of a text, or some of its words, as lower-case words with a space on each side,
+ * without links, handles, tags and emoji. A word ends at everything that is no letter, apostrophes
+ * and marks included.
  */
 final class Sample {
-  /** Sentences joined to 1,000 letters are told apart as well by their first 300. */
-  private static final int LONGEST = 300;
+  private static final int MOST_GROUPED = 8;
 
-  private final char[] letters = new char[LONGEST];
+  /** More letters would not change the answer. */
+  private static final int LONGEST = 1000;
+
+  private final char[] letters;
   private final int[] weights = new int[Script.values().length];
   private int length;
 
+  /** As much as is worth reading. */
   Sample(String text) {
+    this(text, LONGEST, 1);
+  }
+
+  /** One word of every few, now this and now that one, since texts repeat themselves. */
+  static Sample glance(String text, int most) {
+    return new Sample(text, most, Math.min(MOST_GROUPED, 1 + text.length() / most));
+  }
+
+  private Sample(String text, int most, int every) {
+    letters = new char[most];
     put(' ');
     Tokens tokens = new Tokens(text);
-    while (length < LONGEST && tokens.next()) {
-      if (tokens.kind() == Token.WORD) {
+    int words = 0;
+    while (length < most && tokens.next()) {
+      if (tokens.kind() == Token.WORD && isTaken(words++, every)) {
         read(text, tokens.start(), tokens.end());
       }
     }
     endWord();
+  }
+
+  private static boolean isTaken(int word, int every) {
+    return word % every == Integer.remainderUnsigned(Hash.spread(word / every), every);
   }
 
   int length() {
@@ -92,7 +112,7 @@ final class Sample {
   private void put(char character) {
     boolean third =
         length > 1 && letters[length - 1] == character && letters[length - 2] == character;
-    if (length < LONGEST && !third) {
+    if (length < letters.length && !third) {
       letters[length++] = character;
     }
   }

@@ -60,6 +60,15 @@ class LanguageIdentifierTest {
   }
 
   @Test
+  void aLongTextIsInTheLanguageOfMostOfIt() {
+    String quote = "\"The kettle broke after a week and nobody answers my emails, so I gave up.\" ";
+    String comment = "Der Kundendienst hat sich auch bei mir nie wieder gemeldet, schrecklich. ";
+
+    assertThat(IDENTIFIER.identify(quote.repeat(2) + comment.repeat(10)).code()).isEqualTo("de");
+    assertThat(IDENTIFIER.identify(comment.repeat(2) + quote.repeat(10)).code()).isEqualTo("en");
+  }
+
+  @Test
   void longerTextsAreSurer() {
     double few = IDENTIFIER.identify("ärgerlich, kaputt").confidence();
     double many = IDENTIFIER.identify("sehr ärgerlich, nach einer Woche kaputt").confidence();
