@@ -36,7 +36,7 @@ final class ReadingThreads implements AutoCloseable {
   ReadingThreads(int count) {
     threads = new ScheduledThreadPoolExecutor(count, ReadingThreads::thread);
     threads.setRemoveOnCancelPolicy(true);
-    most = 2 * count;
+    most = count;
     answers = new FutureCompletingBlockingQueue<>(most);
   }
 
