@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record IngestRows(Engine engine, boolean nearCopies) {
   /** Entries of the first intake. */
-  static final int WARM_UP = 100_000;
+  static final int WARM_UP = 200_000;
 
   /** Number of its first feed, behind all that are measured. */
   private static final int WARM_UP_FIRST = 1_000_000;

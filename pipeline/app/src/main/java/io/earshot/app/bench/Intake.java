@@ -35,7 +35,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 record Intake(Engine engine, boolean nearCopies) {
   private static final double SHORTEST_PAUSE = 0.05;
-  private static final double LONGEST_PAUSE = 5;
+  private static final double LONGEST_PAUSE = 10;
 
   private record ChosenEngine(Engine engine) implements AnalyserFactory {
     @Override
