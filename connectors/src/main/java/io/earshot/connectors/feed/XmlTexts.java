@@ -13,6 +13,9 @@ final class XmlTexts {
 
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=\\s]*+");
 
+  /** A word may look like Base64, a longer title hardly. */
+  private static final int SHORTEST_TITLE = 16;
+
   private XmlTexts() {}
 
   /** A title as one line, or null when it is empty. */
@@ -50,9 +53,10 @@ final class XmlTexts {
     return type == null ? "" : type.toLowerCase(Locale.ROOT);
   }
 
-  /** Atom has a content that is neither text nor XML in Base64, Atom 0.3 whatever it likes. */
+  /** Atom has what is neither text nor XML in Base64, Atom 0.3 whatever it likes. */
   private static String decoded(XmlElement field, boolean title) {
-    boolean binary = !title && MEDIA_TYPE.matcher(type(field)).matches();
+    int shortest = title ? SHORTEST_TITLE : 0;
+    boolean binary = MEDIA_TYPE.matcher(type(field)).matches() && field.text().length() >= shortest;
     boolean encoded = binary || "base64".equals(field.attribute("mode"));
     if (!encoded || !BASE64.matcher(field.text()).matches()) {
       return field.text();

@@ -10,7 +10,8 @@ import io.earshot.nlp.language.LanguageIdentifier;
  */
 final class SpokenLanguage {
   private static final double SURE = 0.9;
-  private static final int LONG = 80;
+  private static final int LONG = 60;
+  private static final char FIRST_EAST_ASIAN = '\u2e80';
 
   private SpokenLanguage() {}
 
@@ -18,11 +19,18 @@ final class SpokenLanguage {
   static String of(Post post) {
     String text = text(post);
     Language identified = Identifier.IT.identify(text);
-    boolean sure = identified.confidence() >= SURE && text.length() >= LONG;
+    boolean sure = identified.confidence() >= SURE && weight(text) >= LONG;
     if (post.language() != null && !sure) {
       return post.language();
     }
     return identified.equals(Language.UNDETERMINED) ? null : identified.code();
+  }
+
+  /** Number of letters; an East Asian one counts three times, since it says about as much. */
+  private static int weight(String text) {
+    return text.chars()
+        .map(c -> c >= FIRST_EAST_ASIAN ? 3 : Character.isAlphabetic(c) ? 1 : 0)
+        .sum();
   }
 
   private static String text(Post post) {
