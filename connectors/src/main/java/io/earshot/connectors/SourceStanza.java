@@ -74,4 +74,21 @@ public record SourceStanza(
         null,
         false);
   }
+
+  /** The same with one endpoint only. */
+  public SourceStanza only(String url) {
+    return new SourceStanza(
+        name,
+        kind,
+        List.of(url),
+        everySeconds,
+        keepDays,
+        freshnessHours,
+        fullText,
+        authors,
+        allowPrivate,
+        paused,
+        token,
+        matchedOnly);
+  }
 }

@@ -80,6 +80,8 @@ public final class FeedConnector implements Connector {
     if (page.more()) {
       round = current;
       roundCursor = page.cursor();
+    } else {
+      end = null;
     }
     return page;
   }

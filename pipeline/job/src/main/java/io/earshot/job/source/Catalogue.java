@@ -107,7 +107,7 @@ final class Catalogue {
       if (!isWanted(holding.split())) {
         held.remove(id);
         changesFor(changes, holding).withdrawn().add(id);
-      } else if (!now.equals(holding.split().stanza())) {
+      } else if (!holding.split().with(now).equals(holding.split())) {
         held.put(id, new Holding(holding.reader(), holding.split().with(now)));
         changesFor(changes, holding).stanzas().put(now.name(), now);
       }

@@ -15,7 +15,8 @@ import org.apache.flink.api.connector.source.SourceSplit;
 /**
  * One endpoint of a stanza and how far it was read: what a checkpoint holds of it.
  *
- * @param stanza what is configured, as last heard; never null
+ * @param stanza what is configured for this endpoint, as last heard; never null. A stanza may have
+ *     thousands: if each came with all of them, a checkpoint would not fit into memory
  * @param url the endpoint, never null
  * @param cursor of its connector, after the last page all of whose changes were emitted; null
  *     before
@@ -39,6 +40,7 @@ public record EndpointSplit(
     requireNonNull(stanza, "stanza is null");
     requireNonNull(url, "url is null");
     requireNonNull(status, "status is null");
+    stanza = stanza.only(url);
     watched = watched == null ? List.of() : List.copyOf(watched);
   }
 

@@ -4,6 +4,7 @@ import static io.earshot.job.source.Splits.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.earshot.connectors.SourceStanza;
 import io.earshot.job.record.VersionedJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +37,15 @@ class EndpointSplitTest {
     assertThatThrownBy(() -> splits.deserialize(2, new byte[0]))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("newer release");
+  }
+
+  @Test
+  void holdsOfItsStanzaWhatConcernsIt() {
+    SourceStanza stanza = Splits.stanza("blog", null, "https://a.example/", "https://b.example/");
+
+    EndpointSplit split = EndpointSplit.unread(stanza, "https://b.example/", NOW);
+
+    assertThat(split.stanza()).isEqualTo(stanza.only("https://b.example/"));
   }
 
   private static EndpointSplit wellUsed() {
