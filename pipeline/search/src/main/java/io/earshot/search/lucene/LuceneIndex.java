@@ -5,6 +5,7 @@ import io.earshot.search.MentionWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
@@ -16,7 +17,7 @@ import org.apache.lucene.store.FSDirectory;
  * writer of it is. Thread-safe.
  */
 public final class LuceneIndex {
-  private static final int MOST_ATTEMPTS = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Map<Path, LuceneIndex> OPEN = new HashMap<>();
 
   private final Path path;
@@ -105,14 +106,15 @@ public final class LuceneIndex {
     T with(Searchers searchers) throws IOException, X;
   }
 
-  /** Reads; from the next session if this one breaks meanwhile, which may happen in a row. */
+  /** Reads; from the next session if this one breaks meanwhile, which may happen many times. */
   <T, X extends Exception> T read(Reading<T, X> reading) throws IOException, X {
-    for (int attempt = 1; ; attempt++) {
+    long start = System.nanoTime();
+    while (true) {
       Session current = session();
       try {
         return reading.with(current.searchers());
       } catch (BrokenSessionException broken) {
-        if (attempt == MOST_ATTEMPTS) {
+        if (System.nanoTime() - start > PATIENCE.toNanos()) {
           throw broken;
         }
         current.awaitChange();
