@@ -1,5 +1,7 @@
 package io.earshot.nlp.hashed;
 
+import java.util.Arrays;
+
 /**
  * Adds up rows of 8-bit weights, eight weights at once: they are one {@code long}, whose even and
  * odd bytes are added as the 16-bit lanes of two others. Most of a model's time is spent here.
@@ -35,29 +37,32 @@ final class RowSums {
   /** The sum of each column over the rows that the features name. */
   int[] of(HashBag features) {
     int[] sums = new int[width];
+    long[] lanes = new long[2 * words];
     for (int from = 0; from < features.size(); from += MOST_ROWS) {
       int until = Math.min(from + MOST_ROWS, features.size());
-      for (int word = 0; word < words; word++) {
-        add(features, from, until, word, sums);
-      }
+      add(features, from, until, lanes);
+      drain(lanes, (until - from) * ZERO, sums);
     }
     return sums;
   }
 
-  private void add(HashBag features, int from, int until, int word, int[] sums) {
-    long even = 0;
-    long odd = 0;
+  private void add(HashBag features, int from, int until, long[] lanes) {
     for (int index = from; index < until; index++) {
-      long weights = packed[HashedRows.row(features.hash(index), bits) * words + word];
-      even += weights & EVEN;
-      odd += (weights >>> Byte.SIZE) & EVEN;
+      int row = HashedRows.row(features.hash(index), bits) * words;
+      for (int word = 0; word < words; word++) {
+        long weights = packed[row + word];
+        lanes[2 * word] += weights & EVEN;
+        lanes[2 * word + 1] += (weights >>> Byte.SIZE) & EVEN;
+      }
     }
-    int offset = (until - from) * ZERO;
-    int first = word * IN_WORD;
-    for (int column = first; column < Math.min(first + IN_WORD, width); column++) {
-      long lanes = column % 2 == 0 ? even : odd;
-      int lane = (column - first) / 2 * Short.SIZE;
-      sums[column] += (int) ((lanes >>> lane) & 0xFFFF) - offset;
+  }
+
+  private void drain(long[] lanes, int offset, int[] sums) {
+    for (int column = 0; column < width; column++) {
+      long both = lanes[column / IN_WORD * 2 + column % 2];
+      int lane = column % IN_WORD / 2 * Short.SIZE;
+      sums[column] += (int) ((both >>> lane) & 0xFFFF) - offset;
     }
+    Arrays.fill(lanes, 0);
   }
 }

@@ -34,9 +34,19 @@ record Special(int start, int end, int from, int to) {
     return switch (text.charAt(i)) {
       case '#', '\uFF03' -> Scripts.isFree(text, i) ? hashtag(text, i, length) : null;
       case '@', '\uFF20' -> Scripts.isFree(text, i) ? handle(text, i, length) : null;
-      case 'h', 'H', 'w', 'W' -> Scripts.isFree(text, i) ? address(text, i, length) : null;
+      case 'h', 'H' -> isNext(text, i, 't', length) ? freeAddress(text, i, length) : null;
+      case 'w', 'W' -> isNext(text, i, 'w', length) ? freeAddress(text, i, length) : null;
       default -> null;
     };
+  }
+
+  /** Few words go on like {@code http} or {@code www}, and all characters of a text are asked. */
+  private static boolean isNext(String text, int i, char letter, int length) {
+    return i + 1 < length && (text.charAt(i + 1) | 0x20) == letter;
+  }
+
+  private static Special freeAddress(String text, int i, int length) {
+    return Scripts.isFree(text, i) ? address(text, i, length) : null;
   }
 
   /** At least one letter is asked for: {@code #1} is a rank, not a tag. */

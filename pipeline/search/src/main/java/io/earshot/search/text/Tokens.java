@@ -4,12 +4,18 @@ import java.util.Arrays;
 
 /**
  * The tokens of a text. Each position holds one token in two forms: folded (see {@link Folding})
- * and exact, as written. No token holds white space, none is empty, none is longer than {@value
- * #MAX_LENGTH} UTF-16 units, so that each form joined by spaces gives the tokens back.
+ * and exact, as written; where the two are equal, the exact stream says {@value #SAME} instead,
+ * which no token is: most words are, and an index of their own for them would double its size and
+ * the time to write it. An exact lower-case word is then a folded one with {@value #SAME} at the
+ * same position. No token holds white space, none is empty, none is longer than {@value
+ * #MAX_LENGTH} UTF-16 units, so that each stream joined by spaces gives its tokens back.
  */
 public final class Tokens {
   /** Longer tokens are cut: the longest that Elasticsearch's {@code whitespace} analyzer keeps. */
   public static final int MAX_LENGTH = 255;
+
+  /** Stands in the exact stream for a token whose folded form is what was written. */
+  public static final String SAME = "=";
 
   private final StringBuilder folded = new StringBuilder();
   private final StringBuilder raw = new StringBuilder();
@@ -38,9 +44,10 @@ public final class Tokens {
     return folded.substring(foldedStart(position), foldedEnd(position));
   }
 
-  /** An exact token. */
+  /** A token as written. */
   public String rawToken(int position) {
-    return raw.substring(rawStart(position), rawEnd(position));
+    String token = raw.substring(rawStart(position), rawEnd(position));
+    return token.equals(SAME) ? token(position) : token;
   }
 
   /** The folded tokens, joined by spaces. */
@@ -48,7 +55,7 @@ public final class Tokens {
     return folded;
   }
 
-  /** The exact tokens, joined by spaces. */
+  /** The exact stream: tokens as written or {@value #SAME}, joined by spaces. */
   public CharSequence raw() {
     return raw;
   }
@@ -63,12 +70,12 @@ public final class Tokens {
     return spans[position * 4 + 2];
   }
 
-  /** Where an exact token starts in {@link #raw}. */
+  /** Where a position starts in {@link #raw}. */
   public int rawStart(int position) {
     return position == 0 ? 0 : rawEnd(position - 1) + 1;
   }
 
-  /** Where an exact token ends in {@link #raw}, exclusive. */
+  /** Where a position ends in {@link #raw}, exclusive. */
   public int rawEnd(int position) {
     return spans[position * 4 + 3];
   }
@@ -96,10 +103,26 @@ public final class Tokens {
       raw.setLength(rawLength);
       return;
     }
-    raw.append(text, from, to);
+    if (isSame(text, from, to, foldedStart)) {
+      raw.append(SAME);
+    } else {
+      raw.append(text, from, to);
+    }
     cut(folded, foldedStart);
     cut(raw, rawStart);
     note(start, end);
+  }
+
+  private boolean isSame(String text, int from, int to, int foldedStart) {
+    if (to - from != folded.length() - foldedStart) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) != folded.charAt(foldedStart + i - from)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void separate() {

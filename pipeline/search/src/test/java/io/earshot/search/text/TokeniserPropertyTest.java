@@ -22,6 +22,7 @@ class TokeniserPropertyTest {
     for (int i = 0; i < tokens.size(); i++) {
       assertSound(tokens.token(i));
       assertSound(tokens.rawToken(i));
+      assertThat(text.substring(tokens.start(i), tokens.end(i))).contains(tokens.rawToken(i));
     }
   }
 
