@@ -8,10 +8,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/** Which endpoint is read next: the one due longest whose lane is free. */
+/**
+ * Which endpoint is read next: one whose read is under way, else the one due longest, whose lane is
+ * free.
+ */
 final class Agenda {
   private final PriorityQueue<Endpoint> due =
-      new PriorityQueue<>(Comparator.comparing(Endpoint::due));
+      new PriorityQueue<>(
+          Comparator.comparing((Endpoint endpoint) -> !endpoint.isUnderWay())
+              .thenComparing(Endpoint::due));
   private final Map<String, Deque<Endpoint>> waitingForLane = new HashMap<>();
 
   void add(Endpoint endpoint) {

@@ -9,10 +9,14 @@ import java.time.Instant;
  * the connector by the one thread that works on the endpoint at a time.
  */
 final class Endpoint {
+  /** As many pages as a feed may have; whoever has more takes turns with the others. */
+  static final int MOST_PAGES_IN_A_ROW = 20;
+
   private final OpenConnector connector;
   private EndpointSplit split;
   private boolean withdrawn;
   private boolean busy;
+  private int pagesInARow;
 
   Endpoint(EndpointSplit split, ConnectorFactory connectors) {
     this.split = split;
@@ -75,6 +79,19 @@ final class Endpoint {
 
   void busy(boolean now) {
     busy = now;
+  }
+
+  /**
+   * Whether a read has more pages that can be read at once. They go before what others have to
+   * read: until the last of them, a connector may hold all of a document in memory.
+   */
+  boolean isUnderWay() {
+    return pagesInARow > 0;
+  }
+
+  /** A page was read. */
+  void pageRead(boolean more) {
+    pagesInARow = more && pagesInARow < MOST_PAGES_IN_A_ROW ? pagesInARow + 1 : 0;
   }
 
   boolean isWithdrawn() {

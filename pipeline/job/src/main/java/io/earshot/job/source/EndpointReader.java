@@ -226,6 +226,7 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
         done.errand().reads()
             ? RefreshRules.watch(PollingRules.read(before, page, now), page, now)
             : RefreshRules.looked(before, done.errand().lookAt(), page, now));
+    endpoint.pageRead(page.more() && !endpoint.due().isAfter(now));
     String source = before.stanza().name();
     journal.value().gaps(source, before.url(), page.gaps());
     journal.value().failures("read", source, page.failures());
@@ -240,6 +241,7 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
         failed.errand().reads()
             ? PollingRules.failed(before, failed.failure(), now)
             : RefreshRules.postponed(before, failed.errand().lookAt(), now));
+    endpoint.pageRead(false);
     rest(endpoint);
   }
 

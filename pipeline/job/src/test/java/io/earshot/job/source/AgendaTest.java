@@ -21,6 +21,24 @@ class AgendaTest {
     assertThat(agenda.take(NOW)).isNull();
   }
 
+  /** Else a thousand feeds that are each half read would all be in memory. */
+  @Test
+  void goesOnWithWhatIsUnderWayButNotForEver() {
+    Endpoint longer = endpoint("https://a.example/", NOW.minusSeconds(2));
+    Endpoint underWay = endpoint("https://b.example/", NOW);
+    agenda.add(longer);
+    for (int page = 0; page < Endpoint.MOST_PAGES_IN_A_ROW; page++) {
+      underWay.pageRead(true);
+      agenda.add(underWay);
+      assertThat(agenda.take(NOW)).isSameAs(underWay);
+      agenda.release("b.example");
+    }
+    underWay.pageRead(true);
+    agenda.add(underWay);
+    assertThat(agenda.take(NOW)).isSameAs(longer);
+    assertThat(agenda.take(NOW)).isSameAs(underWay);
+  }
+
   @Test
   void waitsUntilAnEndpointIsDue() {
     agenda.add(endpoint("https://a.example/", NOW.plusSeconds(5)));
