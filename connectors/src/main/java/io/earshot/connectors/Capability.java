@@ -7,5 +7,7 @@ public enum Capability {
   /** It reads what was published before it was first read: {@link Connector#backfill}. */
   BACKFILL,
   /** It looks again at posts read earlier: {@link Connector#refresh}. */
-  REFRESH
+  REFRESH,
+  /** It is told how far what it gave is kept for certain: {@link Connector#acknowledge}. */
+  ACKNOWLEDGE
 }

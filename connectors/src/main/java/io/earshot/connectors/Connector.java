@@ -45,6 +45,15 @@ public interface Connector extends AutoCloseable {
     return new Page(List.of(), List.of(), List.of(), null, false, null, null);
   }
 
+  /**
+   * All that was read up to a cursor is kept for certain, so the endpoint may forget it; only where
+   * the kind can {@link Capability#ACKNOWLEDGE}. May be told the same again.
+   *
+   * @param cursor as a page of {@link #read} gave it
+   * @throws FetchException if it cannot be said now; it is said again later
+   */
+  default void acknowledge(String cursor) throws FetchException, InterruptedException {}
+
   @Override
   default void close() {}
 }

@@ -5,6 +5,7 @@ import io.earshot.connectors.discourse.DiscourseConnector;
 import io.earshot.connectors.feed.FeedConnector;
 import io.earshot.connectors.http.FetchException;
 import io.earshot.connectors.http.Fetcher;
+import io.earshot.connectors.kafka.KafkaConnector;
 import io.earshot.connectors.mastodon.MastodonConnector;
 import io.earshot.connectors.mastodon.MastodonStreamConnector;
 import io.earshot.connectors.sitemap.SitemapConnector;
@@ -14,7 +15,8 @@ public final class Connectors {
   private Connectors() {}
 
   /**
-   * The connector of one endpoint of a source.
+   * The connector of one endpoint of a source; not of the kind {@code push}, whose posts lie where
+   * the API put them and not at an address.
    *
    * @param stanza the source
    * @param endpoint one of its URLs; each {@code ${NAME}} in it is filled in here and nowhere else
@@ -31,6 +33,8 @@ public final class Connectors {
       case JETSTREAM -> BlueskyConnector.jetstream(stanza, url, fetcher);
       case MASTODON -> new MastodonConnector(stanza, url, fetcher);
       case MASTODON_STREAM -> new MastodonStreamConnector(stanza, url, fetcher);
+      case KAFKA -> new KafkaConnector(stanza, url);
+      case PUSH -> throw new IllegalArgumentException("what is sent is read where it is kept");
     };
   }
 }

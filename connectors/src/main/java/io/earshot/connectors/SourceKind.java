@@ -1,5 +1,6 @@
 package io.earshot.connectors;
 
+import static io.earshot.connectors.Capability.ACKNOWLEDGE;
 import static io.earshot.connectors.Capability.BACKFILL;
 import static io.earshot.connectors.Capability.REFRESH;
 import static io.earshot.connectors.Capability.STREAM;
@@ -22,7 +23,11 @@ public enum SourceKind {
   /** A hashtag, an account, the public posts or a search of a Mastodon server. */
   MASTODON(BACKFILL, REFRESH),
   /** A hashtag or the public posts of a Mastodon server, as they come. */
-  MASTODON_STREAM(STREAM, REFRESH);
+  MASTODON_STREAM(STREAM, REFRESH),
+  /** What others send to Earshot's own API. */
+  PUSH(STREAM, ACKNOWLEDGE),
+  /** A Kafka topic whose records are posts in Earshot's schema. */
+  KAFKA(STREAM);
 
   private final Set<Capability> capabilities;
 

@@ -6,6 +6,7 @@ import io.earshot.console.api.MentionsApi;
 import io.earshot.console.api.MentionsExport;
 import io.earshot.console.api.MetricsApi;
 import io.earshot.console.api.OpenApi;
+import io.earshot.console.api.PostsApi;
 import io.earshot.console.api.SourcesApi;
 import io.earshot.console.api.StatusApi;
 import io.earshot.console.pages.LoginHandler;
@@ -80,7 +81,7 @@ public final class Console implements AutoCloseable {
   }
 
   private static void routes(RoutesConfig routes, ConsoleSettings settings, ConsoleParts parts) {
-    Guard guard = new Guard(settings, parts.clock());
+    Guard guard = new Guard(settings, parts.store().sources(), parts.clock());
     Assets assets = new Assets();
     Renderer renderer = new Renderer(guard, assets, parts.health());
     Searches searches = new Searches(parts.index());
@@ -96,6 +97,7 @@ public final class Console implements AutoCloseable {
     new SourceHandler(reports, decisions, parts.store().journal(), renderer, parts.clock())
         .register(routes);
     new LoginHandler(guard, renderer).register(routes);
+    new PostsApi(parts.store().sources(), parts.inbox()).register(routes);
     new MentionsApi(searches).register(routes);
     new MentionsExport(searches, parts.clock()).register(routes);
     new SourcesApi(reports, decisions, parts.clock()).register(routes);

@@ -2,6 +2,7 @@ package io.earshot.console;
 
 import static java.util.Objects.requireNonNull;
 
+import io.earshot.connectors.push.Inbox;
 import io.earshot.insight.SourcePreview;
 import io.earshot.search.MentionIndex;
 import io.earshot.store.Store;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  *
  * @param health asked with every page, so it must answer at once
  * @param metrics what {@code /metrics} gives; the console adds its own
+ * @param inbox where {@code POST /api/v1/posts} puts what is sent
  * @param backup what {@code POST /api/v1/backup} does, or null where there is none
  */
 public record ConsoleParts(
@@ -22,6 +24,7 @@ public record ConsoleParts(
     SourcePreview preview,
     Supplier<Health> health,
     PrometheusMeterRegistry metrics,
+    Inbox inbox,
     Backup backup,
     Clock clock) {
   public ConsoleParts {
@@ -30,6 +33,7 @@ public record ConsoleParts(
     requireNonNull(preview, "preview is null");
     requireNonNull(health, "health is null");
     requireNonNull(metrics, "metrics is null");
+    requireNonNull(inbox, "inbox is null");
     requireNonNull(clock, "clock is null");
   }
 }

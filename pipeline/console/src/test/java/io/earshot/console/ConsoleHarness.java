@@ -97,6 +97,7 @@ final class ConsoleHarness implements AutoCloseable {
         new SourcePreview(new HttpFetcher(HttpSettings.defaults()), store.sources()),
         health::get,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+        posts -> store.inbox().put(posts, SampleMentions.NOW),
         backup::set,
         Clock.fixed(SampleMentions.NOW, ZoneOffset.UTC));
   }

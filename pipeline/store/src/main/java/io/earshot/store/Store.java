@@ -20,6 +20,7 @@ public final class Store implements AutoCloseable {
   private final Jdbi jdbi;
   private final Sources sources;
   private final Backfills backfills;
+  private final Inbox inbox;
   private final SourceJournal journal;
 
   private Store(Database database, HikariDataSource connections) {
@@ -29,6 +30,7 @@ public final class Store implements AutoCloseable {
     Revisions revisions = new Revisions(jdbi);
     this.sources = new Sources(revisions, jdbi);
     this.backfills = new Backfills(revisions, jdbi);
+    this.inbox = new Inbox(revisions, jdbi);
     this.journal = new SourceJournal(jdbi);
   }
 
@@ -49,6 +51,10 @@ public final class Store implements AutoCloseable {
 
   public Backfills backfills() {
     return backfills;
+  }
+
+  public Inbox inbox() {
+    return inbox;
   }
 
   public SourceJournal journal() {

@@ -11,6 +11,7 @@ import io.earshot.connectors.Gap;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.connectors.TimeRange;
+import io.earshot.connectors.push.SentPost;
 import io.earshot.store.Backfill.Progress;
 import io.earshot.store.SourceStatus.State;
 import java.time.Instant;
@@ -91,6 +92,56 @@ public abstract class StoreContract {
     assertThat(changed.stanza().paused()).isTrue();
     assertThat(changed.stanza().keepDays()).isEqualTo(30);
     assertThat(changed.configured()).isEqualTo(feed("b"));
+  }
+
+  @Test
+  void whatWasSentWaitsInItsOrderUntilItIsForgotten() {
+    store.inbox().put(List.of(sent("a", "1"), sent("b", "2"), sent("a", "3 \u0000 😀")), NOON);
+    store.inbox().put(List.of(sent("a", "1")), NOON);
+
+    reopen();
+    List<Inbox.Waiting> waiting = store.inbox().after("a", 0, 9);
+    assertThat(waiting)
+        .extracting(Inbox.Waiting::json)
+        .containsExactly(json("1"), json("3 \u0000 😀"), json("1"));
+    assertThat(waiting).extracting(Inbox.Waiting::id).isSorted().doesNotHaveDuplicates();
+    assertThat(store.inbox().after("a", waiting.get(0).id(), 1)).containsExactly(waiting.get(1));
+
+    store.inbox().forget("a", waiting.get(1).id());
+    assertThat(store.inbox().after("a", 0, 9)).containsExactly(waiting.get(2));
+    assertThat(store.inbox().count()).isEqualTo(2);
+  }
+
+  /** Else whoever reads on from an id would miss what another writer commits behind it. */
+  @Test
+  void whoeverHasReadUpToAnIdMeetsNoSmallerOne() throws Exception {
+    ExecutorService writers = Executors.newFixedThreadPool(4);
+    List<Future<?>> writing = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      String id = "post " + i;
+      writing.add(
+          writers.submit(() -> store.inbox().put(List.of(sent("a", id), sent("a", id)), NOON)));
+    }
+    writers.shutdown();
+    List<Long> read = new ArrayList<>(List.of(0L));
+    while (read.size() <= 200) {
+      store.inbox().after("a", read.get(read.size() - 1), 9).forEach(item -> read.add(item.id()));
+    }
+    for (Future<?> write : writing) {
+      write.get();
+    }
+    assertThat(store.inbox().after("a", 0, 999))
+        .extracting(Inbox.Waiting::id)
+        .containsExactlyElementsOf(read.subList(1, read.size()));
+  }
+
+  private static SentPost sent(String source, String text) {
+    return new SentPost(source, "push:" + source + "/" + text.charAt(0), json(text));
+  }
+
+  /** As a serialiser writes it: NUL is escaped. */
+  private static String json(String text) {
+    return "{\"id\": \"%s\"}".formatted(text.replace("\u0000", "\\u0000"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.earshot.app.config.ConfigException;
 import io.earshot.app.config.Problem;
 import io.earshot.app.config.Settings;
 import io.earshot.app.embedded.Assembly;
+import io.earshot.connectors.kafka.PostTopic;
 import io.earshot.job.EngineConfiguration;
 import io.earshot.job.JobGraph;
 import io.earshot.job.cluster.Continuation;
@@ -71,7 +72,10 @@ public final class ClusterJob {
         new PostLogSettings(settings.kafka().bootstrap(), settings.kafka().topic(), "earshot");
     PostLog.prepare(log);
     switch (job) {
-      case "collect" -> graph.collect(source(settings), PostLog.sink(log));
+      case "collect" -> {
+        PostTopic.prepare(settings.kafka().bootstrap(), settings.kafka().inbox());
+        graph.collect(source(settings), PostLog.sink(log));
+      }
       case "enrich" ->
           graph.enrich(
               PostLog.source(log, settings.store()),

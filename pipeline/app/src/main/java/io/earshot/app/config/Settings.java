@@ -45,8 +45,13 @@ public record Settings(
     }
   }
 
-  /** {@code kafka:}, the post log of the cluster form. */
-  public record KafkaSection(String bootstrap, String topic) {}
+  /**
+   * {@code kafka:}, of the cluster form.
+   *
+   * @param topic the post log
+   * @param inbox what was sent to the API
+   */
+  public record KafkaSection(String bootstrap, String topic, String inbox) {}
 
   /**
    * {@code checkpoints:}.
@@ -165,8 +170,9 @@ public record Settings(
   private static KafkaSection kafka(Section section) {
     String bootstrap = section.text("bootstrap", null);
     String topic = section.text("topic", "posts");
+    String inbox = section.text("inbox", "inbox");
     section.end();
-    return bootstrap == null ? null : new KafkaSection(bootstrap, topic);
+    return bootstrap == null ? null : new KafkaSection(bootstrap, topic, inbox);
   }
 
   private static CheckpointSection checkpoints(Section section) {

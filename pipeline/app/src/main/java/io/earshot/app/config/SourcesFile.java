@@ -34,6 +34,7 @@ public record SourcesFile(List<SourceStanza> stanzas, Optional<Sample> sample) {
   private static final String SAMPLE = "sample";
   private static final int DEFAULT_KEEP_DAYS = 730;
   private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)(https?|wss?)://[^/?#\\s]+\\S*");
+  private static final Pattern TOPIC_ADDRESS = Pattern.compile("kafka://[^/?#\\s]+/[^/?#\\s]+");
   private static final Pattern PASSWORD = Pattern.compile("^[a-z]+://[^/@${}]*:[^/@${}]+@");
   private static final Duration DEFAULT_FRESHNESS = Duration.ofHours(24);
 
@@ -67,10 +68,11 @@ public record SourcesFile(List<SourceStanza> stanzas, Optional<Sample> sample) {
   }
 
   private static SourceStanza stanza(Section section, String name) {
+    SourceKind kind = section.choice("kind", SourceKind.class, SourceKind.FEED, SAMPLE);
     return new SourceStanza(
         name,
-        section.choice("kind", SourceKind.class, SourceKind.FEED, SAMPLE),
-        urls(section),
+        kind,
+        endpoints(section, kind, name),
         everySeconds(section, null),
         keepDays(section),
         (int) section.duration("freshness", DEFAULT_FRESHNESS, Duration.ofHours(1)).toHours(),
@@ -95,16 +97,39 @@ public record SourcesFile(List<SourceStanza> stanzas, Optional<Sample> sample) {
     return (int) section.duration("keep", absent, Duration.ofDays(1)).toDays();
   }
 
+  private static List<String> endpoints(Section section, SourceKind kind, String name) {
+    return switch (kind) {
+      case PUSH -> pushed(section, name);
+      case KAFKA -> urls(section, TOPIC_ADDRESS, "kafka://host:9092/topic");
+      default -> urls(section, WEB_ADDRESS, "https://example.org/feed.xml");
+    };
+  }
+
+  /** Posts are sent to Earshot's own address; whoever sends them shows the token. */
+  private static List<String> pushed(Section section, String name) {
+    if (section.secretReference("token") == null) {
+      section.wrong(
+          "needs a token, by which senders are known: add a line 'token: ${NAME}' and set this"
+              + " environment variable");
+    }
+    return List.of("push:" + name);
+  }
+
   /**
    * As they are written: a secret in an address is filled in where it is used, and kept nowhere.
    */
-  private static List<String> urls(Section section) {
+  private static List<String> urls(Section section, Pattern form, String example) {
     List<String> urls = new ArrayList<>(section.references("url"));
     urls.addAll(section.references("urls"));
     if (urls.isEmpty()) {
-      section.wrong("has no url: add a line 'url: https://…'");
+      section.wrong("has no url: add a line 'url: %s'".formatted(example));
     }
-    urls.stream().filter(url -> !isWeb(url)).forEach(url -> section.wrong(notWeb(url)));
+    urls.stream()
+        .filter(url -> !form.matcher(url).matches())
+        .forEach(
+            url ->
+                section.wrong(
+                    "has the url '%s': write a full address such as %s".formatted(url, example)));
     urls.stream()
         .filter(url -> PASSWORD.matcher(url).find())
         .forEach(
@@ -113,13 +138,5 @@ public record SourcesFile(List<SourceStanza> stanzas, Optional<Sample> sample) {
                     "has a password in its url, which does not belong into this file: write"
                         + " https://${USER}:${PASSWORD}@… and set these environment variables"));
     return urls;
-  }
-
-  private static String notWeb(String url) {
-    return "has the url '" + url + "': write a full address such as https://example.org/feed.xml";
-  }
-
-  private static boolean isWeb(String url) {
-    return WEB_ADDRESS.matcher(url).matches();
   }
 }

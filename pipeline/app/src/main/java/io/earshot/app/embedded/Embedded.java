@@ -163,6 +163,7 @@ public final class Embedded implements AutoCloseable {
             new SourcePreview(HttpFetcher.shared(Assembly.http(settings)), store.sources()),
             housekeeping::health,
             meters,
+            Assembly.inbox(settings, store, parts),
             backups,
             clock);
     return Console.start(

@@ -89,7 +89,7 @@ public final class StandingConsole implements AutoCloseable {
         parts.add(
             Console.start(
                 new ConsoleSettings(where.host(), where.port(), where.password(), token),
-                consoleParts(settings, store, index, health)));
+                consoleParts(settings, store, index, health, parts)));
     String address = "http://" + where.host() + ":" + console.port();
     return new StandingConsole(parts, new Running(address, token, ProcessHandle.current().pid()));
   }
@@ -110,7 +110,7 @@ public final class StandingConsole implements AutoCloseable {
   }
 
   private static ConsoleParts consoleParts(
-      Settings settings, Store store, MentionIndex index, Supplier<Health> health) {
+      Settings settings, Store store, MentionIndex index, Supplier<Health> health, Parts parts) {
     CheckpointDirectory checkpoints =
         new CheckpointDirectory(settings.data().resolve("checkpoints"));
     return new ConsoleParts(
@@ -119,6 +119,7 @@ public final class StandingConsole implements AutoCloseable {
         new SourcePreview(HttpFetcher.shared(Assembly.http(settings)), store.sources()),
         health,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+        Assembly.inbox(settings, store, parts),
         new Backups(settings, store, checkpoints),
         CLOCK);
   }

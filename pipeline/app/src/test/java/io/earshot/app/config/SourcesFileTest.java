@@ -99,7 +99,8 @@ class SourcesFileTest {
     assertThatThrownBy(() -> read(text))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("sources.yaml:3:5: unknown key 'sources[1].ulr': did you mean 'url'?")
-        .hasMessageContaining("sources[1] has no url: add a line 'url: https://…'")
+        .hasMessageContaining(
+            "sources[1] has no url: add a line 'url: https://example.org/feed.xml'")
         .hasMessageContaining("sources[2] is named 'blog' like a source above")
         .hasMessageContaining("has the url 'example.org/feed': write a full address")
         .hasMessageContaining("sources.yaml:6:12: sources[2].every is 'soon': write a time such as")

@@ -2,6 +2,7 @@ package io.earshot.console.security;
 
 import io.earshot.console.ConsoleSettings;
 import io.earshot.console.web.Problem;
+import io.earshot.store.Sources;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
@@ -9,6 +10,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import io.javalin.security.BasicAuthCredentials;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,15 +18,20 @@ import java.util.Set;
  *
  * <p>Without a password everybody on this machine may do everything, so requests must name the
  * machine itself ({@link HostNames}). With one, a request needs a session, HTTP Basic, or the admin
- * token. What changes something must not come from another site, and must carry JSON (below {@code
- * /api}) or a form token.
+ * token. Posts may also be sent with the token of a source ({@link Senders}). What changes
+ * something must not come from another site, and must carry JSON (below {@code /api}) or a form
+ * token.
  */
 public final class Guard {
+  /** Where posts are sent. */
+  public static final String POSTS = "/api/v1/posts";
+
   /** Form field that carries a form token. */
   public static final String TOKEN_FIELD = "token";
 
   private static final String COOKIE = "earshot_session";
   private static final String BEARER = "Bearer ";
+  private static final String SENDER = "earshot.sender";
   private static final Set<String> OPEN_PATHS = Set.of("/live", "/ready", "/login");
   private static final Set<HandlerType> SAFE =
       Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
@@ -32,10 +39,12 @@ public final class Guard {
   private final ConsoleSettings settings;
   private final Sessions sessions;
   private final Throttle throttle;
+  private final Senders senders;
   private final FormTokens tokens = new FormTokens();
 
-  public Guard(ConsoleSettings settings, Clock clock) {
+  public Guard(ConsoleSettings settings, Sources sources, Clock clock) {
     this.settings = settings;
+    this.senders = new Senders(sources);
     this.sessions = new Sessions(clock);
     this.throttle = new Throttle(clock);
   }
@@ -43,6 +52,10 @@ public final class Guard {
   /** Lets a request pass or throws the {@link Problem} it ends with. */
   public void check(Context request) {
     if (admin(request)) {
+      return;
+    }
+    if (isSent(request)) {
+      checkSender(request);
       return;
     }
     checkHost(request);
@@ -54,10 +67,34 @@ public final class Guard {
 
   /** Whether the request carries the admin token of this process. */
   public boolean admin(Context request) {
+    return Secrets.equal(settings.adminToken(), bearer(request));
+  }
+
+  private static String bearer(Context request) {
     String header = request.header("Authorization");
-    return header != null
-        && header.startsWith(BEARER)
-        && Secrets.equal(settings.adminToken(), header.substring(BEARER.length()));
+    return header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()) : null;
+  }
+
+  /** The source whose token the request carries, or null where a user sends it. */
+  public static String sender(Context request) {
+    return request.attribute(SENDER);
+  }
+
+  private static boolean isSent(Context request) {
+    return request.method() == HandlerType.POST
+        && request.path().equals(POSTS)
+        && bearer(request) != null;
+  }
+
+  private void checkSender(Context request) {
+    checkThrottle(request);
+    Optional<String> source = senders.source(bearer(request));
+    if (source.isEmpty()) {
+      throttle.failed(request.ip());
+      throw new Problem(
+          HttpStatus.UNAUTHORIZED, "This is the token of no source of the kind 'push'.");
+    }
+    request.attribute(SENDER, source.get());
   }
 
   /** Whether people have to log in. */
@@ -130,15 +167,19 @@ public final class Guard {
   }
 
   private boolean passwordRight(Context request, String password) {
-    if (!throttle.open(request.ip())) {
-      throw new Problem(
-          HttpStatus.TOO_MANY_REQUESTS, "Too many wrong passwords. Wait a minute and try again.");
-    }
+    checkThrottle(request);
     boolean right = Secrets.equal(settings.password(), password);
     if (!right) {
       throttle.failed(request.ip());
     }
     return right;
+  }
+
+  private void checkThrottle(Context request) {
+    if (!throttle.open(request.ip())) {
+      throw new Problem(
+          HttpStatus.TOO_MANY_REQUESTS, "Too many wrong passwords. Wait a minute and try again.");
+    }
   }
 
   private void checkOrigin(Context request) {

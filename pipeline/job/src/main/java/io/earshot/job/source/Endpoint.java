@@ -17,6 +17,7 @@ final class Endpoint {
   private boolean withdrawn;
   private boolean busy;
   private int pagesInARow;
+  private String kept;
 
   Endpoint(EndpointSplit split, ConnectorFactory connectors) {
     this.split = split;
@@ -92,6 +93,18 @@ final class Endpoint {
   /** A page was read. */
   void pageRead(boolean more) {
     pagesInARow = more && pagesInARow < MOST_PAGES_IN_A_ROW ? pagesInARow + 1 : 0;
+  }
+
+  /** A checkpoint holds this cursor: the next errand tells the connector. */
+  void kept(String cursor) {
+    kept = cursor;
+  }
+
+  /** The newest such cursor, once; or null. */
+  String takeKept() {
+    String cursor = kept;
+    kept = null;
+    return cursor;
   }
 
   boolean isWithdrawn() {

@@ -1,5 +1,6 @@
 package io.earshot.job.source;
 
+import io.earshot.connectors.Capability;
 import io.earshot.connectors.Page;
 import io.earshot.connectors.PostChange;
 import io.earshot.connectors.SourceStanza;
@@ -37,6 +38,7 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
   private final Map<String, Endpoint> endpoints = new HashMap<>();
   private Instant latest = Instant.EPOCH;
   private final TreeMap<Long, List<String>> finishedAt = new TreeMap<>();
+  private final TreeMap<Long, Map<String, String>> cursorsAt = new TreeMap<>();
   private Answer answer;
   private Iterator<PostChange> emitting;
 
@@ -104,15 +106,40 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
             .filter(Endpoint::isFinished)
             .map(endpoint -> endpoint.split().splitId())
             .toList());
+    cursorsAt.put(checkpoint, cursorsToAcknowledge());
     return endpoints.values().stream().map(Endpoint::split).toList();
   }
 
-  /** What had lain back and is read to its end is done only now: nothing of it can be lost. */
+  private Map<String, String> cursorsToAcknowledge() {
+    Map<String, String> cursors = new HashMap<>();
+    for (Endpoint endpoint : endpoints.values()) {
+      EndpointSplit split = endpoint.split();
+      if (split.stanza().kind().can(Capability.ACKNOWLEDGE) && split.cursor() != null) {
+        cursors.put(split.splitId(), split.cursor());
+      }
+    }
+    return cursors;
+  }
+
+  /**
+   * What had lain back and is read to its end is done only now: nothing of it can be lost. So is
+   * what an endpoint may forget.
+   */
   @Override
   public void notifyCheckpointComplete(long checkpoint) {
     Map<Long, List<String>> safe = finishedAt.headMap(checkpoint, true);
     safe.values().stream().flatMap(List::stream).distinct().forEach(this::done);
     safe.clear();
+    Map<Long, Map<String, String>> kept = cursorsAt.headMap(checkpoint, true);
+    kept.values().forEach(cursors -> cursors.forEach(this::kept));
+    kept.clear();
+  }
+
+  private void kept(String id, String cursor) {
+    Endpoint endpoint = endpoints.get(id);
+    if (endpoint != null) {
+      endpoint.kept(cursor);
+    }
   }
 
   private void done(String id) {

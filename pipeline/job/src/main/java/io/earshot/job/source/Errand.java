@@ -15,13 +15,15 @@ import org.slf4j.LoggerFactory;
  *
  * @param range what lies back and is read; null to read what is new
  * @param lookAt posts to look at again; empty to read on from the cursor
+ * @param kept cursor that a checkpoint holds and the connector is told of first; or null
  */
 record Errand(
     Endpoint endpoint,
     SourceStanza stanza,
     String cursor,
     TimeRange range,
-    List<PostReference> lookAt) {
+    List<PostReference> lookAt,
+    String kept) {
   private static final Logger LOG = LoggerFactory.getLogger(Errand.class);
 
   static Errand read(Endpoint endpoint) {
@@ -35,7 +37,8 @@ record Errand(
         split.stanza(),
         split.cursor(),
         split.backfill() == null ? null : split.backfill().range(),
-        List.copyOf(lookAt));
+        List.copyOf(lookAt),
+        endpoint.takeKept());
   }
 
   boolean reads() {
@@ -61,6 +64,9 @@ record Errand(
 
   private Page page() throws FetchException, InterruptedException {
     Connector connector = endpoint.connector().as(stanza);
+    if (kept != null) {
+      connector.acknowledge(kept);
+    }
     if (!reads()) {
       return connector.refresh(lookAt);
     }

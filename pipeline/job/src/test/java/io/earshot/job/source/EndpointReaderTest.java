@@ -7,7 +7,9 @@ import io.earshot.connectors.PostChange.Action;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.connectors.TimeRange;
+import io.earshot.connectors.push.SentPost;
 import io.earshot.job.Waiting;
+import io.earshot.job.inbox.InboxConnector;
 import io.earshot.job.journal.Journal;
 import io.earshot.job.served.ServedConnector;
 import io.earshot.job.served.ServedPosts;
@@ -148,6 +150,35 @@ class EndpointReaderTest {
     reader.notifyCheckpointComplete(1);
     Waiting.until("its end", () -> backfill(wish).state() == Backfill.State.DONE);
     assertThat(reader.snapshotState(2)).isEmpty();
+  }
+
+  @Test
+  void whatWasSentIsForgottenOnceACheckpointHoldsIt() throws Exception {
+    SourceStanza shop =
+        new SourceStanza(
+            "shop", SourceKind.PUSH, List.of("push:shop"), null, 30, 24, null, null, false, false);
+    reader.close();
+    reader =
+        reader(
+            new IntakeSettings(2, null, 0), (stanza, url) -> new InboxConnector(stanza, settings));
+    store.inbox().put(List.of(sent("a"), sent("b")), Instant.now());
+    reader.addSplits(List.of(EndpointSplit.unread(shop, "push:shop", Instant.now())));
+    poll(() -> emitted.size() == 2 && reader.snapshotState(1).get(0).cursor() != null);
+    store.inbox().put(List.of(sent("c")), Instant.now());
+    poll(() -> emitted.size() == 3);
+    assertThat(store.inbox().count()).isEqualTo(3);
+
+    reader.notifyCheckpointComplete(1);
+
+    poll(() -> store.inbox().count() == 1);
+    assertThat(emitted.changes())
+        .extracting(PostChange::id)
+        .containsExactly("push:shop/a", "push:shop/b", "push:shop/c");
+  }
+
+  private static SentPost sent(String id) {
+    return new SentPost(
+        "shop", "push:shop/" + id, "{\"id\": \"%s\", \"text\": \"x\"}".formatted(id));
   }
 
   @Test
