@@ -9,6 +9,7 @@ import io.earshot.connectors.kafka.KafkaConnector;
 import io.earshot.connectors.mastodon.MastodonConnector;
 import io.earshot.connectors.mastodon.MastodonStreamConnector;
 import io.earshot.connectors.sitemap.SitemapConnector;
+import io.earshot.connectors.wordpress.WordPressConnector;
 
 /** Opens connectors. A new kind of source is one more line here. */
 public final class Connectors {
@@ -33,6 +34,7 @@ public final class Connectors {
       case JETSTREAM -> BlueskyConnector.jetstream(stanza, url, fetcher);
       case MASTODON -> new MastodonConnector(stanza, url, fetcher);
       case MASTODON_STREAM -> new MastodonStreamConnector(stanza, url, fetcher);
+      case WORDPRESS -> new WordPressConnector(stanza, url, fetcher);
       case KAFKA -> new KafkaConnector(stanza, url);
       case PUSH -> throw new IllegalArgumentException("what is sent is read where it is kept");
     };

@@ -24,6 +24,8 @@ public enum SourceKind {
   MASTODON(BACKFILL, REFRESH),
   /** A hashtag or the public posts of a Mastodon server, as they come. */
   MASTODON_STREAM(STREAM, REFRESH),
+  /** Posts and comments of a WordPress, by its REST API. */
+  WORDPRESS(BACKFILL, REFRESH),
   /** What others send to Earshot's own API. */
   PUSH(STREAM, ACKNOWLEDGE),
   /** A Kafka topic whose records are posts in Earshot's schema. */

@@ -4,7 +4,7 @@ import io.earshot.connectors.Author;
 import io.earshot.connectors.Permalink;
 
 /** Authors of a site, who are known by site and name (design rule 2). */
-final class Authors {
+public final class Authors {
   private Authors() {}
 
   /**
@@ -13,7 +13,7 @@ final class Authors {
    * @param site host of the site, or null if that is not known
    * @param url absolute, or null
    */
-  static Author author(String site, String name, String url) {
+  public static Author author(String site, String name, String url) {
     String id = (site == null ? "" : site) + "/" + name;
     return new Author(Permalink.shortened(id), name, null, url);
   }

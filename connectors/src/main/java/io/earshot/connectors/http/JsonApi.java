@@ -10,7 +10,9 @@ import io.earshot.connectors.Secret;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.connectors.http.FetchException.Reason;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,28 +25,41 @@ public final class JsonApi {
   private final Fetcher fetcher;
   private final SourceStanza stanza;
   private final String tokenHeader;
-  private final String tokenPrefix;
+  private final UnaryOperator<String> written;
 
-  private JsonApi(Fetcher fetcher, SourceStanza stanza, String tokenHeader, String tokenPrefix) {
+  /**
+   * @param written how the token is written in its header
+   */
+  private JsonApi(
+      Fetcher fetcher, SourceStanza stanza, String tokenHeader, UnaryOperator<String> written) {
     this.fetcher = requireNonNull(fetcher, "fetcher is null");
     this.stanza = requireNonNull(stanza, "stanza is null");
     this.tokenHeader = tokenHeader;
-    this.tokenPrefix = tokenPrefix;
+    this.written = written;
   }
 
   /** An API that all may ask; it is not given the stanza's token. */
   public static JsonApi open(Fetcher fetcher, SourceStanza stanza) {
-    return new JsonApi(fetcher, stanza, null, "");
+    return new JsonApi(fetcher, stanza, null, UnaryOperator.identity());
   }
 
   /** An API that takes its token as {@code Authorization: Bearer}. */
   public static JsonApi bearer(Fetcher fetcher, SourceStanza stanza) {
-    return new JsonApi(fetcher, stanza, "Authorization", "Bearer ");
+    return new JsonApi(fetcher, stanza, "Authorization", token -> "Bearer " + token);
+  }
+
+  /** An API that takes its token, {@code user:password}, as {@code Authorization: Basic}. */
+  public static JsonApi basic(Fetcher fetcher, SourceStanza stanza) {
+    return new JsonApi(
+        fetcher,
+        stanza,
+        "Authorization",
+        token -> "Basic " + Base64.getEncoder().encodeToString(token.getBytes(UTF_8)));
   }
 
   /** An API that takes its token in a header of its own. */
   public static JsonApi keyed(Fetcher fetcher, SourceStanza stanza, String header) {
-    return new JsonApi(fetcher, stanza, header, "");
+    return new JsonApi(fetcher, stanza, header, UnaryOperator.identity());
   }
 
   /**
@@ -75,7 +90,7 @@ public final class JsonApi {
   private Map<String, String> headers() throws FetchException {
     return stanza.token() == null || tokenHeader == null
         ? Map.of()
-        : Map.of(tokenHeader, tokenPrefix + Secret.value(stanza.token()));
+        : Map.of(tokenHeader, written.apply(Secret.value(stanza.token())));
   }
 
   private static JsonNode parse(Fetched fetched) throws FetchException {
