@@ -6,6 +6,7 @@ import io.earshot.connectors.article.Article;
 import io.earshot.connectors.article.ArticleExtractor;
 import io.earshot.connectors.http.Charsets;
 import io.earshot.connectors.http.FetchException;
+import io.earshot.connectors.http.FetchException.Reason;
 import io.earshot.connectors.http.FetchRequest;
 import io.earshot.connectors.http.Fetched;
 import io.earshot.connectors.http.Fetcher;
@@ -27,9 +28,14 @@ public final class PageReader {
    * The article on a page.
    *
    * @return null when what is there is no web page
+   * @throws FetchException also if the page broke off, since another try may give the whole
    */
   public Article read(String url) throws FetchException, InterruptedException {
     Fetched page = fetch(url);
+    if (page.truncated() && page.body().length < FetchRequest.PAGE_BYTES) {
+      throw new FetchException(
+          page.url() + ": the page broke off", Reason.NETWORK, page.status(), null, null);
+    }
     String type = page.header("content-type");
     return MediaKind.of(page.body(), type) == MediaKind.HTML
         ? ArticleExtractor.extract(Charsets.decode(page.body(), type), page.url())

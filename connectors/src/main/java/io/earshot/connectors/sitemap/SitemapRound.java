@@ -30,7 +30,9 @@ final class SitemapRound {
   /** Pages fetched before what they gave is passed on. */
   private static final int AT_ONCE = 20;
 
+  /** After the first. */
   private static final int TRIES = 3;
+
   private static final int ENOUGH_TO_JUDGE = 10;
 
   private record Work(Listing listing, String id, Seen seen) {}
@@ -150,11 +152,19 @@ final class SitemapRound {
     } catch (FetchException e) {
       findings.add(e.getMessage(), url, null);
       notBefore = e.reason() == Reason.RATE_LIMITED ? e.notBefore() : null;
-      remember(item, PageReader.isPassing(e) ? triesLeft(item) - 1 : 0);
+      remember(item, PageReader.isPassing(e) ? triesAfterFailure(item) : 0);
     }
   }
 
   private static int triesLeft(Work item) {
-    return item.seen() == null || item.seen().tries() == 0 ? TRIES : item.seen().tries();
+    return isFirstTry(item) ? TRIES : item.seen().tries();
+  }
+
+  private static int triesAfterFailure(Work item) {
+    return isFirstTry(item) ? TRIES : item.seen().tries() - 1;
+  }
+
+  private static boolean isFirstTry(Work item) {
+    return item.seen() == null || item.seen().tries() == 0;
   }
 }

@@ -1,0 +1,143 @@
+package io.earshot.connectors.sitemap;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.earshot.connectors.Permalink;
+import io.earshot.connectors.SourceKind;
+import io.earshot.connectors.SourceStanza;
+import io.earshot.connectors.contract.ConnectorFixture;
+import io.earshot.connectors.contract.Fault;
+import io.earshot.connectors.contract.FaultySite;
+import io.earshot.connectors.http.TestSite;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** A site with a sitemap and an article on each page. */
+final class ServedSitemap implements ConnectorFixture {
+  private static final String ARTICLE =
+      """
+      <!doctype html><html lang="en"><head><title>%1$s</title><meta name="author" content="Ada">
+      <meta property="article:published_time" content="%2$s"></head>
+      <body><article><h1>%1$s</h1><p>%3$s</p></article></body></html>
+      """;
+
+  private final FaultySite faulty = new FaultySite();
+  private final TestSite site = faulty.site();
+  private final Map<String, String> listed = Collections.synchronizedMap(new LinkedHashMap<>());
+  private Instant clock = Instant.parse("2026-03-01T08:00:00Z");
+  private volatile boolean disorder;
+
+  ServedSitemap() {
+    site.on("/sitemap.xml", exchange -> serve(exchange, "application/xml", sitemap()));
+  }
+
+  @Override
+  public SourceStanza stanza() {
+    return new SourceStanza(
+        "site",
+        SourceKind.SITEMAP,
+        List.of(site.url("/sitemap.xml")),
+        null,
+        0,
+        24,
+        null,
+        null,
+        true,
+        false);
+  }
+
+  @Override
+  public String id(String key) {
+    return Permalink.id(site.url(path(key)));
+  }
+
+  private static String path(String key) {
+    return "/pages/" + key;
+  }
+
+  @Override
+  public void publish(String key, String text) {
+    clock = clock.plusSeconds(60);
+    list(key, "<lastmod>" + clock + "</lastmod>");
+    serve(key, ARTICLE.formatted("Page " + key, clock, escaped(text)));
+  }
+
+  private void list(String key, String more) {
+    listed.put(key, "<url><loc>" + site.url(path(key)) + "</loc>" + more + "</url>");
+  }
+
+  private void serve(String key, String html) {
+    site.on(path(key), exchange -> serve(exchange, "text/html; charset=utf-8", html));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
+  }
+
+  @Override
+  public void edit(String key, String text) {
+    publish(key, text);
+  }
+
+  @Override
+  public void remove(String key) {
+    listed.remove(key);
+    site.serve(path(key), 410, Map.of());
+  }
+
+  @Override
+  public void publishSparse(String key) {
+    list(key, "");
+    serve(key, "<p>A lid that jams.</p>");
+  }
+
+  @Override
+  public void publishStrange(String key, String text) {
+    publish(key, text);
+    list(
+        key,
+        "<lastmod>yesterday</lastmod><priority>high</priority><changefreq/>"
+            + "<x:mood xmlns:x='urn:x'>7</x:mood>");
+  }
+
+  @Override
+  public void publishBroken() {
+    list("broken", "");
+    serve("broken", "<html><body></body></html>");
+  }
+
+  @Override
+  public void disorder() {
+    disorder = true;
+  }
+
+  @Override
+  public void answer(Fault fault) {
+    faulty.answer(fault);
+  }
+
+  private String sitemap() {
+    List<String> urls = new ArrayList<>(listed.values());
+    if (disorder) {
+      urls.addAll(urls.subList(0, urls.size() / 3));
+      Collections.shuffle(urls, new Random(urls.size()));
+    }
+    return "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
+        + String.join("", urls)
+        + "</urlset>";
+  }
+
+  private void serve(HttpExchange exchange, String type, String body) throws IOException {
+    faulty.send(exchange, type, body, Map.of());
+  }
+
+  @Override
+  public void close() {
+    faulty.close();
+  }
+}
