@@ -35,11 +35,14 @@ public interface Connector extends AutoCloseable {
 
   /**
    * Looks again at posts read earlier, to notice what the endpoint itself does not tell: removals
-   * and newer counts above all. The page's cursor is null and says nothing.
+   * and newer counts above all. The page's cursor is null and says nothing. Where one of several
+   * posts cannot be looked at now, the caller asks for each of them alone.
    *
    * @param posts at most {@link #MAX_CHANGES} posts to look at
    * @return only what is certain; a post that may be gone for a moment is not reported as gone
    *     (design rule 4), the caller asks twice
+   * @throws FetchException if a post cannot be looked at now, but another time perhaps; nothing of
+   *     the page is used then
    */
   default Page refresh(List<PostReference> posts) throws FetchException, InterruptedException {
     return new Page(List.of(), List.of(), List.of(), null, false, null, null);

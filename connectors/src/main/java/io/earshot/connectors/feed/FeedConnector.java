@@ -68,7 +68,7 @@ public final class FeedConnector implements Connector {
   }
 
   @Override
-  public Page refresh(List<PostReference> posts) throws InterruptedException {
+  public Page refresh(List<PostReference> posts) throws FetchException, InterruptedException {
     return new Removals(pages, stanza.name()).look(posts);
   }
 

@@ -167,10 +167,11 @@ final class FeedRound {
     if (item.seen() == null || found.article() != null) {
       changes.add(PostChange.upsert(post(item, found)));
     }
-    if (found.failure() != null && item.seen() == null) {
+    int tries = tries(item, found);
+    if (found.failure() != null && tries == 0) {
       failures.add(found.failure());
     }
-    memory.remember(item.id(), new Seen(item.content(), tries(item, found), true));
+    memory.remember(item.id(), new Seen(item.content(), tries, true));
     rememberGuid(item);
     return page ? 1 : 0;
   }

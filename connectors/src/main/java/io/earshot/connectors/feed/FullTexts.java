@@ -52,15 +52,12 @@ final class FullTexts {
           ? new Found(null, new Failure(entry.link(), "the page holds no article", null), false)
           : new Found(article, null, false);
     } catch (FetchException e) {
-      pause(e);
+      if (e.reason() == Reason.RATE_LIMITED) { // which is no try
+        notBefore = e.notBefore();
+        return new Found(null, null, true);
+      }
       Failure failure = new Failure(entry.link(), "its page: " + e.getMessage(), null);
       return new Found(null, failure, PageReader.isPassing(e));
-    }
-  }
-
-  private void pause(FetchException trouble) {
-    if (trouble.reason() == Reason.RATE_LIMITED && trouble.notBefore() != null) {
-      notBefore = trouble.notBefore();
     }
   }
 

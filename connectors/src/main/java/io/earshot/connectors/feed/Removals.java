@@ -9,7 +9,6 @@ import io.earshot.connectors.http.Charsets;
 import io.earshot.connectors.http.FetchException;
 import io.earshot.connectors.http.FetchException.Reason;
 import io.earshot.connectors.http.Fetched;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,22 +34,27 @@ public final class Removals {
     this.source = source;
   }
 
-  /** Looks at each post; what cannot be told is left out. */
-  public Page look(List<PostReference> posts) throws InterruptedException {
+  /**
+   * Looks at each post; what cannot be told is left out.
+   *
+   * @throws FetchException if one cannot be looked at now, but another time perhaps
+   */
+  public Page look(List<PostReference> posts) throws FetchException, InterruptedException {
     List<PostChange> changes = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
-    Instant notBefore = null;
     for (PostReference post : posts) {
       try {
-        if (post.url() != null && notBefore == null && isGone(post.url())) {
+        if (post.url() != null && isGone(post.url())) {
           changes.add(PostChange.delete(post.id(), source));
         }
       } catch (FetchException e) {
+        if (PageReader.isPassing(e)) {
+          throw e;
+        }
         failures.add(new Failure(post.url(), e.getMessage(), null));
-        notBefore = e.reason() == Reason.RATE_LIMITED ? e.notBefore() : null;
       }
     }
-    return new Page(changes, failures, List.of(), null, false, null, notBefore);
+    return new Page(changes, failures, List.of(), null, false, null, null);
   }
 
   private boolean isGone(String url) throws FetchException, InterruptedException {

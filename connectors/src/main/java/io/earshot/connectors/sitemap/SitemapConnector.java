@@ -55,7 +55,7 @@ public final class SitemapConnector implements Connector {
   }
 
   @Override
-  public Page refresh(List<PostReference> posts) throws InterruptedException {
+  public Page refresh(List<PostReference> posts) throws FetchException, InterruptedException {
     return new Removals(pages, stanza.name()).look(posts);
   }
 

@@ -125,14 +125,20 @@ final class SitemapFiles {
     try {
       SitemapDocument document =
           SitemapDocument.read(fetched.body(), fetched.header("content-type"), fetched.url());
-      document.sitemaps().stream()
+      whole(document.sitemaps(), fetched).stream()
           .filter(sitemap -> !NO_ARTICLES.matcher(sitemap).find())
           .forEach(waiting::add);
-      document.pages().stream().limit(MAX_PAGES - pages.size()).forEach(pages::add);
+      whole(document.pages(), fetched).stream().limit(MAX_PAGES - pages.size()).forEach(pages::add);
     } catch (UnknownFormatException | IOException | IllegalArgumentException e) {
       findings.add("no sitemap: " + e.getMessage(), url, null);
     }
     return 1;
+  }
+
+  /** Where a sitemap breaks off, its last address may lack its end, and be that of another page. */
+  private static <T> List<T> whole(List<T> listed, Fetched fetched) {
+    boolean cut = fetched.truncated() && !listed.isEmpty();
+    return cut ? listed.subList(0, listed.size() - 1) : listed;
   }
 
   private Fetched fetch(String url) throws FetchException, InterruptedException {

@@ -150,10 +150,21 @@ final class SitemapRound {
       }
       remember(item, 0);
     } catch (FetchException e) {
-      findings.add(e.getMessage(), url, null);
       notBefore = e.reason() == Reason.RATE_LIMITED ? e.notBefore() : null;
-      remember(item, PageReader.isPassing(e) ? triesAfterFailure(item) : 0);
+      int left = triesLeft(item, e);
+      remember(item, left);
+      if (left == 0) {
+        findings.add(e.getMessage(), url, null);
+      }
     }
+  }
+
+  /** A pause that the site asks for is no try. */
+  private static int triesLeft(Work item, FetchException trouble) {
+    if (trouble.reason() == Reason.RATE_LIMITED) {
+      return triesLeft(item);
+    }
+    return PageReader.isPassing(trouble) ? triesAfterFailure(item) : 0;
   }
 
   private static int triesLeft(Work item) {

@@ -9,6 +9,7 @@ import io.earshot.connectors.PostChange;
 import io.earshot.connectors.PostReference;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
+import io.earshot.connectors.http.FetchException;
 import io.earshot.connectors.http.HttpFetcher;
 import io.earshot.connectors.http.HttpSettings;
 import io.earshot.connectors.http.TestSite;
@@ -103,11 +104,11 @@ class WordPressTest {
         });
   }
 
-  private Page refresh() throws InterruptedException {
+  private Page refresh() throws FetchException, InterruptedException {
     return refresh("/blog/lid/", "/blog/lid/#comment-1", "/blog/lid/#comment-2");
   }
 
-  private Page refresh(String... paths) throws InterruptedException {
+  private Page refresh(String... paths) throws FetchException, InterruptedException {
     return connector()
         .refresh(Stream.of(paths).map(path -> new PostReference(path, site.url(path))).toList());
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import io.earshot.connectors.Connector;
 import io.earshot.connectors.Connectors;
 import io.earshot.connectors.Failure;
@@ -12,6 +13,7 @@ import io.earshot.connectors.Post;
 import io.earshot.connectors.PostChange;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
+import io.earshot.connectors.feed.Findings;
 import io.earshot.connectors.http.FetchException;
 import io.earshot.connectors.http.HttpFetcher;
 import io.earshot.connectors.http.HttpSettings;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -185,6 +188,59 @@ class SitemapConnectorTest {
     Page next = connector("/sitemap.xml").read(page.cursor());
     assertThat(next.more()).isFalse();
     assertThat(site.requests("/page/1000")).isEmpty();
+  }
+
+  /** Xerces gives what it has of an address. */
+  @Test
+  void aSitemapThatBreaksOffNamesNoOtherPage() throws Exception {
+    byte[] bytes = urlset(10_000, 10_200, "").getBytes(UTF_8);
+    AtomicInteger length = new AtomicInteger();
+    site.on("/sitemap.xml", exchange -> cut(exchange, bytes, length.get()));
+    int listed = 0;
+    for (int cut = 1_000; cut < bytes.length; cut += 37) {
+      length.set(cut);
+      Findings findings = new Findings("of a test");
+      List<Listing> pages =
+          new SitemapFiles(fetcher, true, findings).list(site.url("/sitemap.xml"));
+      assertThat(pages).allMatch(page -> page.url().matches(".*/page/\\d{5}"));
+      listed += pages.size();
+    }
+    assertThat(listed).isPositive();
+  }
+
+  private static void cut(HttpExchange exchange, byte[] bytes, int length) throws IOException {
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes, 0, length);
+    throw new IOException("cut");
+  }
+
+  @Test
+  void triesAPageAgainAndSaysWhenItGivesUp() throws Exception {
+    site.serve("/page/0", 500, Map.of());
+    site.serve("/sitemap.xml", "application/xml", urlset(0, 1, ""));
+    List<Integer> failures = new ArrayList<>();
+    String cursor = null;
+    for (int read = 0; read < 5; read++) {
+      Page page = connector("/sitemap.xml").read(cursor);
+      failures.add(page.failures().size());
+      cursor = page.cursor();
+    }
+    assertThat(failures).containsExactly(0, 0, 0, 1, 0);
+    assertThat(site.requests("/page/0")).hasSize(4);
+  }
+
+  @Test
+  void aPauseThatTheSiteAsksForIsNoTry() throws Exception {
+    site.serve("/page/0", 429, Map.of("Retry-After", "0"));
+    site.serve("/sitemap.xml", "application/xml", urlset(0, 1, ""));
+    String cursor = null;
+    for (int read = 0; read < 5; read++) {
+      Page page = connector("/sitemap.xml").read(cursor);
+      assertThat(page.failures()).isEmpty();
+      cursor = page.cursor();
+    }
+    servePages(1);
+    assertThat(titles(connector("/sitemap.xml").read(cursor))).containsExactly("Page 0");
   }
 
   @Test

@@ -18,6 +18,7 @@ final class Endpoint {
   private boolean busy;
   private int pagesInARow;
   private String kept;
+  private int lookAtOnce = RefreshRules.MOST_AT_ONCE;
 
   Endpoint(EndpointSplit split, ConnectorFactory connectors) {
     this.split = split;
@@ -56,8 +57,17 @@ final class Endpoint {
   Errand errand(Instant now) {
     Instant look = RefreshRules.due(split);
     return look != null && look.isBefore(split.status().nextRead())
-        ? Errand.look(this, RefreshRules.due(split, now))
+        ? Errand.look(this, RefreshRules.due(split, now, lookAtOnce))
         : Errand.read(this);
+  }
+
+  /**
+   * Whether a look went well: after one that failed the next is at a single post, so that a post
+   * that cannot be looked at keeps no other from it; each that goes well is followed by one at
+   * twice as many.
+   */
+  void looked(boolean well) {
+    lookAtOnce = well ? Math.min(RefreshRules.MOST_AT_ONCE, 2 * lookAtOnce) : 1;
   }
 
   void configure(SourceStanza stanza, Instant now) {

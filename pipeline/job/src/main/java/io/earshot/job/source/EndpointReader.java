@@ -3,6 +3,7 @@ package io.earshot.job.source;
 import io.earshot.connectors.Capability;
 import io.earshot.connectors.Page;
 import io.earshot.connectors.PostChange;
+import io.earshot.connectors.PostReference;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.job.journal.Journal;
 import io.earshot.job.jvm.Lease;
@@ -252,7 +253,7 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
     endpoint.split(
         done.errand().reads()
             ? RefreshRules.watch(PollingRules.read(before, page, now), page, now)
-            : RefreshRules.looked(before, done.errand().lookAt(), page, now));
+            : looked(done, now));
     endpoint.pageRead(page.more() && !endpoint.due().isAfter(now));
     String source = before.stanza().name();
     journal.value().gaps(source, before.url(), page.gaps());
@@ -260,16 +261,30 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
     rest(endpoint);
   }
 
+  private static EndpointSplit looked(Answer done, Instant now) {
+    done.endpoint().looked(true);
+    return RefreshRules.looked(done.endpoint().split(), done.errand().lookAt(), done.page(), now);
+  }
+
   private void fail(Answer failed) {
     Endpoint endpoint = failed.endpoint();
     Instant now = clock.instant();
-    EndpointSplit before = endpoint.split();
     endpoint.split(
         failed.errand().reads()
-            ? PollingRules.failed(before, failed.failure(), now)
-            : RefreshRules.postponed(before, failed.errand().lookAt(), now));
+            ? PollingRules.failed(endpoint.split(), failed.failure(), now)
+            : lookAgain(failed, now));
     endpoint.pageRead(false);
     rest(endpoint);
+  }
+
+  /** One of many posts may be to blame: each is looked at alone, unless the host wants a pause. */
+  private static EndpointSplit lookAgain(Answer failed, Instant now) {
+    EndpointSplit split = failed.endpoint().split();
+    List<PostReference> at = failed.errand().lookAt();
+    failed.endpoint().looked(false);
+    return at.size() > 1 && PollingRules.notBefore(failed.failure()) == null
+        ? split
+        : RefreshRules.postponed(split, at, now);
   }
 
   /** Puts an endpoint on the agenda, unless it is paused, and reports how it stands. */

@@ -192,7 +192,8 @@ final class PollingRules {
     return notBefore.isBefore(latest) ? notBefore : latest;
   }
 
-  private static Instant notBefore(Exception failure) {
+  /** Until when the source asks to be left alone, or null. */
+  static Instant notBefore(Exception failure) {
     return failure instanceof FetchException fetch ? fetch.notBefore() : null;
   }
 

@@ -44,11 +44,11 @@ final class RefreshRules {
     return split.watched().stream().map(WatchedPost::due).min(Instant::compareTo).orElse(null);
   }
 
-  /** The posts to look at now. */
-  static List<PostReference> due(EndpointSplit split, Instant now) {
+  /** The posts to look at now, so many at most. */
+  static List<PostReference> due(EndpointSplit split, Instant now, int most) {
     return split.watched().stream()
         .filter(post -> !post.due().isAfter(now))
-        .limit(MOST_AT_ONCE)
+        .limit(most)
         .map(WatchedPost::reference)
         .toList();
   }

@@ -57,8 +57,10 @@ public final class ServedConnector implements Connector {
   public Page refresh(List<PostReference> posts) throws FetchException, InterruptedException {
     List<PostChange> gone = new ArrayList<>();
     for (PostReference post : posts) {
-      if (send(post.url()).statusCode() == 410) {
-        gone.add(PostChange.delete(post.id(), stanza.name()));
+      switch (send(post.url()).statusCode()) {
+        case 410 -> gone.add(PostChange.delete(post.id(), stanza.name()));
+        case 500 -> throw failed(post.url(), 500);
+        default -> {}
       }
     }
     return new Page(gone, null, null, null, false, null, null);
@@ -98,14 +100,14 @@ public final class ServedConnector implements Connector {
   private HttpResponse<String> get(String address) throws FetchException, InterruptedException {
     HttpResponse<String> response = send(address);
     if (response.statusCode() != 200) {
-      throw new FetchException(
-          address + " answers " + response.statusCode(),
-          Reason.SERVER_ERROR,
-          response.statusCode(),
-          null,
-          null);
+      throw failed(address, response.statusCode());
     }
     return response;
+  }
+
+  private static FetchException failed(String address, int status) {
+    return new FetchException(
+        address + " answers " + status, Reason.SERVER_ERROR, status, null, null);
   }
 
   private static HttpResponse<String> send(String address)

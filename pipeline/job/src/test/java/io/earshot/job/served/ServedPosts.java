@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,7 @@ public final class ServedPosts implements AutoCloseable {
   private final List<String> log = new CopyOnWriteArrayList<>();
   private final List<String> archive = new CopyOnWriteArrayList<>();
   private final ConcurrentHashMap<String, Boolean> gone = new ConcurrentHashMap<>();
+  private final Set<String> broken = ConcurrentHashMap.newKeySet();
   private final AtomicInteger requests = new AtomicInteger();
   private volatile int status = 200;
 
@@ -65,6 +67,11 @@ public final class ServedPosts implements AutoCloseable {
     gone.put(id, true);
   }
 
+  /** Fails from now on when it is asked for this post. */
+  public void breakPost(String id) {
+    broken.add(id);
+  }
+
   /** Answers every request with this status from now on; 200 serves. */
   public void answer(int anyStatus) {
     status = anyStatus;
@@ -95,7 +102,7 @@ public final class ServedPosts implements AutoCloseable {
 
   private void post(HttpExchange exchange) throws IOException {
     String id = exchange.getRequestURI().getPath().substring("/posts/".length());
-    respond(exchange, gone.containsKey(id) ? 410 : status, id);
+    respond(exchange, broken.contains(id) ? 500 : gone.containsKey(id) ? 410 : status, id);
   }
 
   private static void respond(HttpExchange exchange, int status, String body) throws IOException {

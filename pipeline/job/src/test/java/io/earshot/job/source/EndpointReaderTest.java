@@ -236,12 +236,25 @@ class EndpointReaderTest {
   void noticesThatAPostWasTakenDown() throws Exception {
     served.takeDown("a");
     EndpointSplit read = EndpointSplit.unread(stanza(1, false), served.url(), Instant.now());
-    WatchedPost missedOnce =
-        new WatchedPost(
-            "a", served.url().replace("/log", "/posts/a"), Instant.now(), Instant.now(), true);
-    reader.addSplits(List.of(read.with(List.of(missedOnce))));
+    reader.addSplits(List.of(read.with(List.of(missedOnce("a")))));
 
     poll(() -> emitted.changes().stream().anyMatch(change -> change.action() == Action.DELETE));
+  }
+
+  @Test
+  void aPostThatCannotBeLookedAtKeepsNoOtherFromIt() throws Exception {
+    served.breakPost("broken");
+    served.takeDown("a");
+    EndpointSplit read = EndpointSplit.unread(stanza(1, false), served.url(), Instant.now());
+    reader.addSplits(List.of(read.with(List.of(missedOnce("broken"), missedOnce("a")))));
+
+    poll(() -> emitted.changes().stream().anyMatch(change -> change.action() == Action.DELETE));
+    assertThat(emitted.changes()).extracting(PostChange::id).containsExactly("a");
+  }
+
+  private WatchedPost missedOnce(String id) {
+    String url = served.url().replace("/log", "/posts/" + id);
+    return new WatchedPost(id, url, Instant.now(), Instant.now(), true);
   }
 
   @Test

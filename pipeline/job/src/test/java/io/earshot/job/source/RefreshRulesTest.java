@@ -26,7 +26,7 @@ class RefreshRulesTest {
     List<Duration> ages = new ArrayList<>();
     for (Instant due = RefreshRules.due(split); due != null; due = RefreshRules.due(split)) {
       ages.add(Duration.between(NOW, due));
-      split = RefreshRules.looked(split, RefreshRules.due(split, due), NOTHING, due);
+      split = RefreshRules.looked(split, due(split, due), NOTHING, due);
     }
 
     assertThat(ages)
@@ -44,7 +44,7 @@ class RefreshRulesTest {
     int looks = 0;
     while (RefreshRules.due(split).isBefore(NOW.plus(Duration.ofMinutes(30)))) {
       Instant due = RefreshRules.due(split);
-      split = RefreshRules.looked(split, RefreshRules.due(split, due), NOTHING, due);
+      split = RefreshRules.looked(split, due(split, due), NOTHING, due);
       looks++;
     }
 
@@ -112,12 +112,16 @@ class RefreshRulesTest {
 
     assertThat(split.watched()).hasSize(RefreshRules.MOST_WATCHED);
     assertThat(split.watched()).last().satisfies(post -> assertThat(post.id()).isEqualTo("p299"));
-    assertThat(RefreshRules.due(split, NOW.plusSeconds(60))).hasSize(RefreshRules.MOST_AT_ONCE);
+    assertThat(due(split, NOW.plusSeconds(60))).hasSize(RefreshRules.MOST_AT_ONCE);
   }
 
   @Test
   void stopsWatchingWhatTheSourceSaysIsGone() {
     assertThat(RefreshRules.watch(watchingA(), GONE, NOW).watched()).isEmpty();
+  }
+
+  private static List<PostReference> due(EndpointSplit split, Instant now) {
+    return RefreshRules.due(split, now, RefreshRules.MOST_AT_ONCE);
   }
 
   private static EndpointSplit watchingA() {
