@@ -4,11 +4,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.http.StreamSite.Caller;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.function.IntFunction;
 
 /** The firehose of a PDS. */
-final class ServedFirehose extends ServedNetwork {
+public final class ServedFirehose extends ServedNetwork {
   ServedFirehose() {
-    super(SourceKind.BLUESKY);
+    this(ServedNetwork::everyMinute);
+  }
+
+  /**
+   * A PDS.
+   *
+   * @param times when a post is written after so many events
+   */
+  public ServedFirehose(IntFunction<Instant> times) {
+    super(SourceKind.BLUESKY, times);
   }
 
   @Override

@@ -7,17 +7,28 @@ import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.connectors.http.StreamSite.Caller;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** A Jetstream, version 1, whose AppView is beside it. An event every ten milliseconds. */
-final class ServedJetstream extends ServedNetwork {
+public final class ServedJetstream extends ServedNetwork {
   private static final long START = FIRST.toEpochMilli() * 1_000;
   private long leap;
 
   ServedJetstream() {
-    super(SourceKind.JETSTREAM);
+    this(ServedNetwork::everyMinute);
+  }
+
+  /**
+   * A Jetstream.
+   *
+   * @param times when a post is written after so many events
+   */
+  public ServedJetstream(IntFunction<Instant> times) {
+    super(SourceKind.JETSTREAM, times);
   }
 
   @Override

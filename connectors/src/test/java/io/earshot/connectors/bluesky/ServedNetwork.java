@@ -8,6 +8,7 @@ import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.connectors.contract.ConnectorFixture;
 import io.earshot.connectors.contract.Fault;
+import io.earshot.connectors.contract.Faults;
 import io.earshot.connectors.contract.TestSecret;
 import io.earshot.connectors.http.StreamSite;
 import io.earshot.connectors.http.StreamSite.Caller;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import okhttp3.HttpUrl;
 
 /**
@@ -33,12 +35,24 @@ abstract class ServedNetwork implements ConnectorFixture {
   private final List<Entry> log = new ArrayList<>();
   private final StreamSite site = StreamSite.start(this::play);
   private final SourceKind kind;
+  private final IntFunction<Instant> times;
   private volatile Fault fault;
+  private volatile Faults faults = Faults.NONE;
   private volatile boolean disorder;
   private volatile boolean namesAuthors = true;
 
-  ServedNetwork(SourceKind kind) {
+  /**
+   * A host.
+   *
+   * @param times when a post is written after so many events
+   */
+  ServedNetwork(SourceKind kind, IntFunction<Instant> times) {
     this.kind = kind;
+    this.times = times;
+  }
+
+  static Instant everyMinute(int number) {
+    return FIRST.plusSeconds(60L * number);
   }
 
   /** The event of an operation on a record; which is null when it is deleted. */
@@ -88,8 +102,8 @@ abstract class ServedNetwork implements ConnectorFixture {
 
   private ObjectNode dated(String text) {
     ObjectNode post = post(text);
-    int minutes = disorder ? 1_000 - size() : size();
-    post.put("createdAt", FIRST.plusSeconds(60L * minutes).toString()).putArray("langs").add("en");
+    int number = disorder ? 1_000 - size() : size();
+    post.put("createdAt", times.apply(number).toString()).putArray("langs").add("en");
     return post;
   }
 
@@ -166,14 +180,20 @@ abstract class ServedNetwork implements ConnectorFixture {
     fault = wanted;
   }
 
+  @Override
+  public void trouble(Faults now) {
+    faults = now;
+  }
+
   /** From now on knows no profile, and fails when it is asked for one. */
   void forgetProfiles() {
     namesAuthors = false;
   }
 
   private void play(Caller caller) throws IOException, InterruptedException {
-    Fault wanted = fault;
-    if (!caller.head().contains("Upgrade: websocket")) {
+    boolean streams = caller.head().contains("Upgrade: websocket");
+    Fault wanted = fault == null ? faults.next() : streams ? fault : null;
+    if (!streams && (wanted == null || wanted.status() == 0)) {
       answer(caller, profile(caller.target()));
     } else if (wanted != null && wanted.status() != 0) {
       refuse(caller, wanted);
@@ -265,10 +285,23 @@ abstract class ServedNetwork implements ConnectorFixture {
     return twice;
   }
 
-  private void sendAll(Caller caller, List<Entry> entries) throws IOException {
+  private void sendAll(Caller caller, List<Entry> entries)
+      throws IOException, InterruptedException {
     for (Entry entry : entries) {
+      Fault trouble = faults.next();
+      if (trouble != null) {
+        breakOff(caller, trouble);
+      }
       send(caller, entry.message());
     }
+  }
+
+  /** Begins a message that never ends. */
+  private static void breakOff(Caller caller, Fault fault)
+      throws IOException, InterruptedException {
+    caller.frame(0x02, new byte[20]);
+    fault.endure();
+    throw new IOException("cut");
   }
 
   @Override

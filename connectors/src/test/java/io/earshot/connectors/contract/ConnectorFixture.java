@@ -1,28 +1,7 @@
 package io.earshot.connectors.contract;
 
-import io.earshot.connectors.SourceStanza;
-
-/**
- * A real server on loopback that speaks a platform's protocol, and what the contract does to it.
- * Posts are called by keys of the contract's own, such as {@code p7}: letters and digits. A fixture
- * starts empty.
- */
-public interface ConnectorFixture extends AutoCloseable {
-  /** A source that reads the server; private addresses are allowed. */
-  SourceStanza stanza();
-
-  /** The id that the post of this key has in Earshot. */
-  String id(String key);
-
-  /** Publishes a post, newer than all before. */
-  void publish(String key, String text);
-
-  /** Changes the text of a post. */
-  void edit(String key, String text);
-
-  /** Takes a post down, in the way the platform does. */
-  void remove(String key);
-
+/** A server, and what the contract does to it beside. */
+public interface ConnectorFixture extends ServedSource {
   /** Publishes a post with nothing but what the protocol cannot do without. */
   void publishSparse(String key);
 
@@ -38,6 +17,9 @@ public interface ConnectorFixture extends AutoCloseable {
   /** Answers so from now on; null serves again. */
   void answer(Fault fault);
 
+  /** {@inheritDoc} A fixture that cannot is not part of the soak. */
   @Override
-  void close();
+  default void trouble(Faults faults) {
+    throw new UnsupportedOperationException(getClass() + " fails always or never");
+  }
 }

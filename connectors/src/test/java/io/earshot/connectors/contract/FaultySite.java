@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import io.earshot.connectors.http.TestSite;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 
-/** Answers well, or with the fault that is wished for. */
+/** Answers well, or with the fault that is wished for or comes now and then. */
 public final class FaultySite implements AutoCloseable {
   private final TestSite site = TestSite.start();
   private volatile Fault fault;
+  private volatile Faults faults = Faults.NONE;
 
   /** The server, for handlers and what was asked for. */
   public TestSite site() {
@@ -20,6 +22,17 @@ public final class FaultySite implements AutoCloseable {
   /** Answers so from now on; null answers well. */
   public void answer(Fault wanted) {
     fault = wanted;
+  }
+
+  /** From now on asks for each answer what goes wrong. */
+  public void trouble(Faults now) {
+    faults = now;
+  }
+
+  /** What is to be answered in place of the next answer, or null. */
+  public Fault next() {
+    Fault always = fault;
+    return always == null ? faults.next() : always;
   }
 
   public void json(HttpExchange exchange, String body) throws IOException {
@@ -34,7 +47,13 @@ public final class FaultySite implements AutoCloseable {
   /** Sends a good answer, or the fault in its place. */
   public void send(HttpExchange exchange, String type, String body, Map<String, String> headers)
       throws IOException {
-    Fault wanted = fault;
+    send(exchange, next(), type, body, headers);
+  }
+
+  /** Sends a good answer where the fault is null, or the fault. */
+  public void send(
+      HttpExchange exchange, Fault wanted, String type, String body, Map<String, String> headers)
+      throws IOException {
     byte[] bytes = body.getBytes(UTF_8);
     if (wanted != null && wanted.status() != 0) {
       TestSite.send(exchange, wanted.status(), wanted.headers(), new byte[0]);
@@ -45,12 +64,23 @@ public final class FaultySite implements AutoCloseable {
     exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes, 0, wanted == null ? bytes.length : bytes.length / 2);
     if (wanted != null) {
-      throw new IOException("cut");
+      breakOff(wanted, exchange.getResponseBody());
     }
   }
 
+  /** Falls silent for as long as the fault says, then lets the connection be closed. */
+  public static void breakOff(Fault fault, OutputStream out) throws IOException {
+    out.flush();
+    try {
+      fault.endure();
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    }
+    throw new IOException("cut");
+  }
+
   public void notFound(HttpExchange exchange) throws IOException {
-    Fault wanted = fault;
+    Fault wanted = next();
     int status = wanted == null || wanted.status() == 0 ? 404 : wanted.status();
     TestSite.send(exchange, status, Map.of(), new byte[0]);
   }

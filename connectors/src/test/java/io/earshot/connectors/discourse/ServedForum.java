@@ -9,6 +9,7 @@ import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.connectors.contract.ConnectorFixture;
 import io.earshot.connectors.contract.Fault;
+import io.earshot.connectors.contract.Faults;
 import io.earshot.connectors.contract.FaultySite;
 import io.earshot.connectors.contract.TestSecret;
 import java.io.IOException;
@@ -19,13 +20,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntFunction;
 import okhttp3.HttpUrl;
 
 /**
  * A forum with Discourse's JSON: every other post begins a topic, the next one answers it. Items
  * are as a forum of release 3.5 gives them, less what nobody reads.
  */
-final class ServedForum implements ConnectorFixture {
+public final class ServedForum implements ConnectorFixture {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Instant FIRST = Instant.parse("2026-03-01T08:00:00Z");
   private static final int PAGE = 50;
@@ -33,9 +35,21 @@ final class ServedForum implements ConnectorFixture {
   private final FaultySite faulty = new FaultySite();
   private final Map<String, ObjectNode> byKey = new HashMap<>();
   private final List<ObjectNode> posts = Collections.synchronizedList(new ArrayList<>());
+  private final IntFunction<Instant> times;
   private volatile boolean disorder;
+  private int numbers;
 
   ServedForum() {
+    this(number -> FIRST.plusSeconds(60L * number));
+  }
+
+  /**
+   * A forum.
+   *
+   * @param times when each post is written, by its number from 0 on
+   */
+  public ServedForum(IntFunction<Instant> times) {
+    this.times = times;
     faulty.site().on("/posts.json", this::list).on("/search.json", this::search);
   }
 
@@ -73,24 +87,25 @@ final class ServedForum implements ConnectorFixture {
 
   @Override
   public void publish(String key, String text) {
+    String time = times.apply(numbers).toString();
     ObjectNode post = numbered();
     post.put("name", "Ada Lovelace")
         .put("username", "ada")
-        .put("created_at", FIRST.plusSeconds(60L * posts.size()).toString())
-        .put("updated_at", FIRST.plusSeconds(60L * posts.size()).toString())
+        .put("created_at", time)
+        .put("updated_at", time)
         .put("cooked", "<p>" + text.replace("&", "&amp;").replace("<", "&lt;") + "</p>")
         .put("post_type", 1)
         .put("reply_count", 2)
         .put("topic_slug", "topic")
         .put("topic_title", "Topic of " + key)
-        .put("category_id", 5 + posts.size() % 2)
+        .put("category_id", 6 - numbers % 2)
         .put("hidden", false);
     post.putArray("actions_summary").addObject().put("id", 2).put("count", 3);
     add(key, post);
   }
 
   private ObjectNode numbered() {
-    int number = posts.size();
+    int number = numbers++;
     return JSON.createObjectNode()
         .put("id", 100 + number)
         .put("topic_id", 10 + number / 2)
@@ -121,7 +136,9 @@ final class ServedForum implements ConnectorFixture {
 
   @Override
   public void edit(String key, String text) {
-    byKey.get(key).put("cooked", "<p>" + text + "</p>");
+    synchronized (posts) {
+      byKey.get(key).put("cooked", "<p>" + text + "</p>");
+    }
   }
 
   @Override
@@ -161,15 +178,14 @@ final class ServedForum implements ConnectorFixture {
     faulty.answer(fault);
   }
 
+  @Override
+  public void trouble(Faults faults) {
+    faulty.trouble(faults);
+  }
+
   private void list(HttpExchange exchange) throws IOException {
     String before = query(exchange, "before");
-    long highest = before == null ? Long.MAX_VALUE : Long.parseLong(before);
-    List<ObjectNode> page = new ArrayList<>();
-    for (int i = posts.size() - 1; i >= 0 && page.size() < PAGE; i--) {
-      if (posts.get(i).path("id").asLong() <= highest) {
-        page.add(posts.get(i));
-      }
-    }
+    List<ObjectNode> page = page(before == null ? Long.MAX_VALUE : Long.parseLong(before));
     if (disorder) {
       page.addAll(page.subList(0, page.size() / 4));
       Collections.shuffle(page, new Random(page.size()));
@@ -177,6 +193,18 @@ final class ServedForum implements ConnectorFixture {
     ObjectNode answer = JSON.createObjectNode();
     answer.putArray("latest_posts").addAll(page);
     faulty.json(exchange, answer.toString());
+  }
+
+  private List<ObjectNode> page(long highest) {
+    List<ObjectNode> page = new ArrayList<>();
+    synchronized (posts) {
+      for (int i = posts.size() - 1; i >= 0 && page.size() < PAGE; i--) {
+        if (posts.get(i).path("id").asLong() <= highest) {
+          page.add(posts.get(i));
+        }
+      }
+    }
+    return page;
   }
 
   /** Finds posts by a word, one page of two hits after another. */

@@ -6,6 +6,7 @@ import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.connectors.contract.ConnectorFixture;
 import io.earshot.connectors.contract.Fault;
+import io.earshot.connectors.contract.Faults;
 import io.earshot.connectors.contract.FaultySite;
 import io.earshot.connectors.http.TestSite;
 import java.io.IOException;
@@ -16,17 +17,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntFunction;
 
 /** A blog with an Atom feed, newest first, and a page for each post. */
-final class ServedAtomFeed implements ConnectorFixture {
+public final class ServedAtomFeed implements ConnectorFixture {
   private static final Instant FIRST = Instant.parse("2026-03-01T08:00:00Z");
 
   private final FaultySite faulty = new FaultySite();
   private final TestSite site = faulty.site();
   private final Map<String, String> entries = Collections.synchronizedMap(new LinkedHashMap<>());
+  private final IntFunction<Instant> times;
   private volatile boolean disorder;
 
   ServedAtomFeed() {
+    this(number -> FIRST.plusSeconds(60L * number));
+  }
+
+  /**
+   * A blog.
+   *
+   * @param times when a post is written after so many others
+   */
+  public ServedAtomFeed(IntFunction<Instant> times) {
+    this.times = times;
     site.on("/atom.xml", exchange -> serve(exchange, "application/atom+xml", feed()));
   }
 
@@ -68,7 +81,7 @@ final class ServedAtomFeed implements ConnectorFixture {
   }
 
   private Instant time() {
-    return FIRST.plusSeconds(60L * entries.size());
+    return times.apply(entries.size());
   }
 
   private static String escaped(String text) {
@@ -115,6 +128,11 @@ final class ServedAtomFeed implements ConnectorFixture {
   @Override
   public void answer(Fault answer) {
     faulty.answer(answer);
+  }
+
+  @Override
+  public void trouble(Faults faults) {
+    faulty.trouble(faults);
   }
 
   private String feed() {

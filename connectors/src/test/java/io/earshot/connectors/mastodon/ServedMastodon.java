@@ -9,6 +9,7 @@ import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.connectors.contract.ConnectorFixture;
 import io.earshot.connectors.contract.Fault;
+import io.earshot.connectors.contract.Faults;
 import io.earshot.connectors.contract.FaultySite;
 import io.earshot.connectors.contract.TestSecret;
 import java.io.IOException;
@@ -22,13 +23,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import okhttp3.HttpUrl;
 
 /**
  * A server with Mastodon's JSON, its paging and its stream. Statuses are as release 4.4 gives them,
  * less what nobody reads; ids look like Mastodon's.
  */
-final class ServedMastodon implements ConnectorFixture {
+public final class ServedMastodon implements ConnectorFixture {
   static final Instant FIRST = Instant.parse("2026-03-01T08:00:00Z");
   private static final JsonMapper JSON = new JsonMapper();
   private static final long FIRST_ID = 116_000_000_000_000_000L;
@@ -40,10 +42,23 @@ final class ServedMastodon implements ConnectorFixture {
   private final ConcurrentSkipListMap<Long, ObjectNode> statuses = new ConcurrentSkipListMap<>();
   private final Map<String, String> limits = new ConcurrentHashMap<>();
   private final ServedStream stream = new ServedStream(faulty);
+  private final IntFunction<Instant> times;
   private volatile boolean disorder;
+  private long newest = FIRST_ID;
 
   ServedMastodon(SourceKind kind) {
+    this(kind, number -> FIRST.plusSeconds(60L * number));
+  }
+
+  /**
+   * A server.
+   *
+   * @param kind {@code MASTODON} or {@code MASTODON_STREAM}
+   * @param times when a status is written after so many others
+   */
+  public ServedMastodon(SourceKind kind, IntFunction<Instant> times) {
     this.kind = kind;
+    this.times = times;
     faulty
         .site()
         .on("/api/v1/timelines/tag/kettle", this::list)
@@ -113,12 +128,14 @@ final class ServedMastodon implements ConnectorFixture {
     insert(key, ids.get(before) - 1, text, status -> {});
   }
 
-  private long nextId() {
-    return statuses.isEmpty() ? FIRST_ID : statuses.lastKey() + 65_536;
+  /** One that was never given, so not that of a status taken down. */
+  private synchronized long nextId() {
+    newest += 65_536;
+    return newest;
   }
 
   private void insert(String key, long id, String text, Consumer<ObjectNode> change) {
-    String time = FIRST.plusSeconds(60L * statuses.size()).toString();
+    String time = times.apply(statuses.size()).toString();
     ObjectNode status =
         JSON.createObjectNode()
             .put("id", Long.toString(id))
@@ -217,7 +234,11 @@ final class ServedMastodon implements ConnectorFixture {
   @Override
   public void answer(Fault fault) {
     faulty.answer(fault);
-    stream.answer(fault);
+  }
+
+  @Override
+  public void trouble(Faults faults) {
+    faulty.trouble(faults);
   }
 
   private void list(HttpExchange exchange) throws IOException {

@@ -18,9 +18,11 @@ final class ServedStream {
   /** Ends a stream. */
   private static final String END = "";
 
+  /** Begins what is no event but a sign of life. */
+  private static final String SIGN = ":";
+
   private final FaultySite faulty;
   private final List<BlockingQueue<String>> listeners = new CopyOnWriteArrayList<>();
-  private volatile boolean refuses;
 
   ServedStream(FaultySite faulty) {
     this.faulty = faulty;
@@ -31,14 +33,10 @@ final class ServedStream {
         .on("/api/v1/streaming/public/local", this::serve);
   }
 
-  /** What the server answers in place of a stream is up to the server. */
-  void answer(Fault fault) {
-    refuses = fault != null;
-  }
-
   private void serve(HttpExchange exchange) throws IOException {
-    if (refuses) {
-      faulty.send(exchange, "text/event-stream", ":)\n", Map.of());
+    Fault refusal = faulty.next();
+    if (refusal != null) {
+      faulty.send(exchange, refusal, "text/event-stream", ":)\n", Map.of());
       return;
     }
     BlockingQueue<String> queue = new LinkedBlockingQueue<>(List.of(":)\n", ":thump\n"));
@@ -54,11 +52,16 @@ final class ServedStream {
     }
   }
 
-  private static void play(BlockingQueue<String> queue, OutputStream out)
+  private void play(BlockingQueue<String> queue, OutputStream out)
       throws IOException, InterruptedException {
     for (String next = queue.take(); !next.equals(END); next = queue.take()) {
-      out.write(next.getBytes(UTF_8));
+      byte[] message = next.getBytes(UTF_8);
+      Fault fault = next.startsWith(SIGN) ? null : faulty.next();
+      out.write(message, 0, fault == null ? message.length : message.length / 2);
       out.flush();
+      if (fault != null) {
+        FaultySite.breakOff(fault, out);
+      }
     }
   }
 

@@ -6,19 +6,22 @@ import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.connectors.contract.ConnectorFixture;
 import io.earshot.connectors.contract.Fault;
+import io.earshot.connectors.contract.Faults;
 import io.earshot.connectors.contract.FaultySite;
 import io.earshot.connectors.http.TestSite;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntFunction;
 
 /** A site with a sitemap and an article on each page. */
-final class ServedSitemap implements ConnectorFixture {
+public final class ServedSitemap implements ConnectorFixture {
   private static final String ARTICLE =
       """
       <!doctype html><html lang="en"><head><title>%1$s</title><meta name="author" content="Ada">
@@ -29,10 +32,22 @@ final class ServedSitemap implements ConnectorFixture {
   private final FaultySite faulty = new FaultySite();
   private final TestSite site = faulty.site();
   private final Map<String, String> listed = Collections.synchronizedMap(new LinkedHashMap<>());
-  private Instant clock = Instant.parse("2026-03-01T08:00:00Z");
+  private final IntFunction<Instant> times;
+  private int changes;
   private volatile boolean disorder;
 
   ServedSitemap() {
+    this(number -> Instant.parse("2026-03-01T08:00:00Z").plusSeconds(60L * number));
+  }
+
+  /**
+   * A site.
+   *
+   * @param times of each publication and edit, by their number from 0 on; no two have the same
+   *     millisecond
+   */
+  public ServedSitemap(IntFunction<Instant> times) {
+    this.times = times;
     site.on("/sitemap.xml", exchange -> serve(exchange, "application/xml", sitemap()));
   }
 
@@ -62,9 +77,9 @@ final class ServedSitemap implements ConnectorFixture {
 
   @Override
   public void publish(String key, String text) {
-    clock = clock.plusSeconds(60);
-    list(key, "<lastmod>" + clock + "</lastmod>");
-    serve(key, ARTICLE.formatted("Page " + key, clock, escaped(text)));
+    Instant time = times.apply(changes++).truncatedTo(ChronoUnit.MILLIS);
+    serve(key, ARTICLE.formatted("Page " + key, time, escaped(text)));
+    list(key, "<lastmod>" + time + "</lastmod>");
   }
 
   private void list(String key, String more) {
@@ -119,6 +134,11 @@ final class ServedSitemap implements ConnectorFixture {
   @Override
   public void answer(Fault fault) {
     faulty.answer(fault);
+  }
+
+  @Override
+  public void trouble(Faults faults) {
+    faulty.trouble(faults);
   }
 
   private String sitemap() {

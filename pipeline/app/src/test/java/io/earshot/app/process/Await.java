@@ -19,7 +19,11 @@ public final class Await {
 
   /** Waits until the attempt gives something. */
   public static <T> T value(String what, Attempt<T> attempt) {
-    Instant deadline = Instant.now().plus(DEADLINE);
+    return value(what, DEADLINE, attempt);
+  }
+
+  private static <T> T value(String what, Duration patience, Attempt<T> attempt) {
+    Instant deadline = Instant.now().plus(patience);
     Exception last = null;
     while (Instant.now().isBefore(deadline)) {
       try {
@@ -32,11 +36,20 @@ public final class Await {
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
-    throw new AssertionError("waited " + DEADLINE.toSeconds() + " s for " + what, last);
+    throw new AssertionError("waited " + patience.toSeconds() + " s for " + what, last);
   }
 
   /** Waits until the condition holds. */
   public static void until(String what, Attempt<Boolean> condition) {
-    value(what, () -> Boolean.TRUE.equals(condition.get()) ? Boolean.TRUE : null);
+    until(what, DEADLINE, condition);
+  }
+
+  /**
+   * Waits until the condition holds.
+   *
+   * @param patience how long at most
+   */
+  public static void until(String what, Duration patience, Attempt<Boolean> condition) {
+    value(what, patience, () -> Boolean.TRUE.equals(condition.get()) ? Boolean.TRUE : null);
   }
 }

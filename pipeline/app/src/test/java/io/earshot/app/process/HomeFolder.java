@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A directory with a configuration, such as {@code ./earshot} is started for. */
-final class HomeFolder {
+public final class HomeFolder {
   private HomeFolder() {}
 
   /** Writes {@code config/} for one source; the console takes any free port. */
-  static void listenTo(Path home, String sources) throws IOException {
+  public static void listenTo(Path home, String sources) throws IOException {
     Path config = Files.createDirectories(home.resolve("config"));
     Files.writeString(
         config.resolve("earshot.yaml"),

@@ -35,16 +35,22 @@ public final class RestClient {
 
   /** The ids of all mentions, page by page, as often as the API gives them. */
   public List<String> ids() throws IOException, InterruptedException {
-    List<String> ids = new ArrayList<>();
+    return mentions("").stream().map(mention -> mention.path("id").asText()).toList();
+  }
+
+  /** All mentions that are found, page by page, as often as the API gives them. */
+  public List<JsonNode> mentions(String query) throws IOException, InterruptedException {
+    List<JsonNode> mentions = new ArrayList<>();
+    String words = "&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
     String after = "";
     while (after != null) {
-      JsonNode page = get("/api/v1/mentions?size=500" + after);
-      page.path("mentions").forEach(mention -> ids.add(mention.path("id").asText()));
+      JsonNode page = get("/api/v1/mentions?size=500" + words + after);
+      page.path("mentions").forEach(mentions::add);
       after =
           page.hasNonNull("next")
               ? "&after=" + URLEncoder.encode(page.path("next").asText(), StandardCharsets.UTF_8)
               : null;
     }
-    return ids;
+    return mentions;
   }
 }
