@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A real network of the AT Protocol on this machine, and an account on it. */
-final class RealNetwork {
-  static final String HOW_TO_START =
+public final class RealNetwork {
+  private static final String HOW_TO_START =
       "no AT Protocol network runs here: start ../shared/peers/bluesky-up.sh, which writes"
           + " net.json (looked for at $EARSHOT_BLUESKY, else in bluesky/ under $PEERS_DIR, else"
           + " under $PEERS_HOME/data, else under ~/.cache/earshot-peers/data)";
@@ -38,8 +38,16 @@ final class RealNetwork {
     this.network = network;
   }
 
+  /** What the script said that was to start it, where CI has called it. */
+  public static String howToStart() throws IOException {
+    String log = System.getenv("EARSHOT_BLUESKY_LOG");
+    return log == null
+        ? HOW_TO_START
+        : HOW_TO_START + "; its start said: " + Files.readString(Path.of(log)).strip();
+  }
+
   /** The one that runs, signed in to. */
-  static Optional<RealNetwork> find() throws IOException, InterruptedException {
+  public static Optional<RealNetwork> find() throws IOException, InterruptedException {
     Path file = file();
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -75,12 +83,14 @@ final class RealNetwork {
     return network.path("users").path(0);
   }
 
-  String pds() {
+  /** Its address. */
+  public String pds() {
     return network.path("pds").asText();
   }
 
+  /** Null where the network was started without one. */
   String appView() {
-    return network.path("appview").asText();
+    return network.path("appview").textValue();
   }
 
   String did() {
@@ -99,19 +109,21 @@ final class RealNetwork {
   }
 
   /** Posts; gives the post's at-uri. */
-  String create(String text) throws IOException, InterruptedException {
+  public String create(String text) throws IOException, InterruptedException {
     ObjectNode request = record();
     request.set("record", post(text));
     return call("com.atproto.repo.createRecord", request).path("uri").asText();
   }
 
-  void edit(String uri, String text) throws IOException, InterruptedException {
+  /** Puts another record in a post's place. */
+  public void edit(String uri, String text) throws IOException, InterruptedException {
     ObjectNode request = record().put("rkey", AtUri.parse(uri).key());
     request.set("record", post(text));
     call("com.atproto.repo.putRecord", request);
   }
 
-  void delete(String uri) throws IOException, InterruptedException {
+  /** Deletes a post's record. */
+  public void delete(String uri) throws IOException, InterruptedException {
     call("com.atproto.repo.deleteRecord", record().put("rkey", AtUri.parse(uri).key()));
   }
 
