@@ -22,7 +22,12 @@ public final class Await {
     return value(what, DEADLINE, attempt);
   }
 
-  private static <T> T value(String what, Duration patience, Attempt<T> attempt) {
+  /**
+   * Waits until the attempt gives something.
+   *
+   * @param patience how long at most
+   */
+  public static <T> T value(String what, Duration patience, Attempt<T> attempt) {
     Instant deadline = Instant.now().plus(patience);
     Exception last = null;
     while (Instant.now().isBefore(deadline)) {

@@ -19,6 +19,9 @@ public final class EarshotProcess implements AutoCloseable {
   /** Exit code of a JVM that ended in order after SIGTERM: 128 + 15. */
   public static final int TERMINATED = 143;
 
+  /** On a machine that has much else to do. */
+  private static final Duration START = Duration.ofMinutes(5);
+
   private static final Pattern ADDRESS = Pattern.compile("Console: +(http://\\S+)");
 
   private final Process process;
@@ -28,7 +31,16 @@ public final class EarshotProcess implements AutoCloseable {
   private EarshotProcess(Process process, Path output) {
     this.process = process;
     this.output = output;
-    this.address = Await.value("the console's address in " + output, this::printedAddress);
+    this.address = awaitAddress();
+  }
+
+  private String awaitAddress() {
+    try {
+      return Await.value("the console's address in " + output, START, this::printedAddress);
+    } catch (AssertionError notStarted) {
+      process.destroyForcibly();
+      throw notStarted;
+    }
   }
 
   /**
