@@ -1,5 +1,7 @@
 package io.earshot.connectors.wordpress;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -8,10 +10,13 @@ import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.connectors.contract.ConnectorFixture;
 import io.earshot.connectors.contract.Fault;
+import io.earshot.connectors.contract.Faults;
 import io.earshot.connectors.contract.FaultySite;
 import io.earshot.connectors.contract.TestSecret;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +26,29 @@ import okhttp3.HttpUrl;
  * A blog with WordPress's JSON, whose clock is two hours ahead of UTC: every other item is a post,
  * the next one a comment on it. Items are as WordPress 6.1 gives them, less what nobody reads.
  */
-final class ServedWordPress implements ConnectorFixture {
+public final class ServedWordPress implements ConnectorFixture {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final FaultySite faulty = new FaultySite();
   private final ServedList posts = new ServedList(faulty);
   private final ServedList comments = new ServedList(faulty);
   private final Map<String, ObjectNode> byKey = new HashMap<>();
-  private LocalDateTime clock = LocalDateTime.parse("2026-03-01T08:00:00");
+  private LocalDateTime clock;
   private long lastId = 100;
   private volatile String api = faulty.site().url("/wp-json/");
   private volatile String head = "";
 
   ServedWordPress() {
+    this(Instant.parse("2026-03-01T06:00:00Z"));
+  }
+
+  /**
+   * A blog.
+   *
+   * @param begin before the first item; each item and edit comes a minute after the one before
+   */
+  public ServedWordPress(Instant begin) {
+    clock = LocalDateTime.ofInstant(begin, ZoneOffset.ofHours(2)).truncatedTo(SECONDS);
     faulty
         .site()
         .on("/", this::home)
@@ -225,6 +240,11 @@ final class ServedWordPress implements ConnectorFixture {
   @Override
   public void answer(Fault fault) {
     faulty.answer(fault);
+  }
+
+  @Override
+  public void trouble(Faults faults) {
+    faulty.trouble(faults);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.earshot.connectors.discourse.ServedForum;
 import io.earshot.connectors.feed.ServedAtomFeed;
 import io.earshot.connectors.mastodon.ServedMastodon;
 import io.earshot.connectors.sitemap.ServedSitemap;
+import io.earshot.connectors.wordpress.ServedWordPress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Fixtures {
           () -> new ServedForum(Fixtures::now),
           () -> new ServedMastodon(SourceKind.MASTODON, Fixtures::now),
           () -> new ServedMastodon(SourceKind.MASTODON_STREAM, Fixtures::now),
+          () -> new ServedWordPress(Instant.now()),
           () -> new ServedFirehose(Fixtures::now),
           () -> new ServedJetstream(Fixtures::now));
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SoakITCase {
   private static final Duration WRITING =
       Duration.ofSeconds(Integer.getInteger("soak.seconds", 15));
-  private static final int STANZAS = Integer.getInteger("soak.stanzas", 14);
+  private static final int STANZAS = Integer.getInteger("soak.stanzas", 16);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** In a long soak longer than Earshot waits for an answer or a sign of life. */
