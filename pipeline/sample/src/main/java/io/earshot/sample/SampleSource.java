@@ -9,13 +9,18 @@ import java.util.List;
  *
  * @param name unique, as people know the site
  * @param kind how it is read
- * @param urls the feeds or sitemaps of one site
+ * @param urls the feeds or sitemaps of one site, or what else of it is listened to
  */
 public record SampleSource(String name, Kind kind, List<String> urls) {
   /** How a source is read. */
   public enum Kind {
     FEED,
-    SITEMAP
+    SITEMAP,
+    DISCOURSE,
+    MASTODON,
+    /** Asks for {@link SampleWeb#TOKEN}. */
+    MASTODON_STREAM,
+    BLUESKY
   }
 
   public SampleSource {

@@ -1,62 +1,74 @@
 package io.earshot.sample;
 
+import static java.util.Objects.requireNonNull;
+
 import io.earshot.sample.script.Entry;
 import io.earshot.sample.script.FeedSpec;
 import io.earshot.sample.script.Library;
+import io.earshot.sample.script.Platform;
 import io.earshot.sample.script.Site;
 import io.earshot.sample.script.Timeline;
 import io.earshot.sample.web.Addresses;
-import io.earshot.sample.web.WebServer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A small invented web on the loopback address: a brand, two competitors and the people who talk
  * about them, with eight weeks of past, unfolding from its origin on.
  *
- * <p>What it says is a function of origin, pace and moment: started again with the same port,
+ * <p>What it says is a function of origin, pace and moment: started again with the same ports,
  * origin and pace it goes on as if it had never stopped, and URLs stay the same.
  */
 public final class SampleWeb implements AutoCloseable {
+  /** What the sample web's streams ask their listeners for. */
+  public static final String TOKEN = "sample-token";
+
   private final Library library;
   private final Timeline timeline;
-  private final WebServer server;
+  private final Servers servers;
   private final Clock clock;
 
-  private SampleWeb(Library library, Timeline timeline, WebServer server, Clock clock) {
-    this.library = library;
-    this.timeline = timeline;
-    this.server = server;
-    this.clock = clock;
+  private SampleWeb(Library library, Timeline timeline, Servers servers, Clock clock) {
+    this.library = requireNonNull(library, "library is null");
+    this.timeline = requireNonNull(timeline, "timeline is null");
+    this.servers = requireNonNull(servers, "servers is null");
+    this.clock = requireNonNull(clock, "clock is null");
   }
 
-  /** Starts with the present moment as origin. */
-  public static SampleWeb start(int port, Clock clock, Duration pace) throws IOException {
-    return start(port, clock.instant(), clock, pace);
+  /** Starts on any free ports with the present moment as origin. */
+  public static SampleWeb start(Clock clock, Duration pace) throws IOException {
+    return start(Ports.FREE, clock.instant(), clock, pace);
   }
 
   /**
-   * @param port to serve on, bound to the loopback address; 0 takes any free one. It is part of
-   *     every URL: keep it where posts shall be recognised after a restart
+   * @param ports to serve on
    * @param origin what is before it is past, eight weeks of it; to be kept over restarts
    * @param clock tells what has happened by now
    * @param pace time between two posts after the origin, on average; at least 1 ms
-   * @throws IOException if the port cannot be bound
+   * @throws IOException if a port cannot be bound
    */
-  public static SampleWeb start(int port, Instant origin, Clock clock, Duration pace)
+  public static SampleWeb start(Ports ports, Instant origin, Clock clock, Duration pace)
       throws IOException {
     Library library = Library.load();
     Timeline timeline = new Timeline(library, origin, pace);
-    return new SampleWeb(library, timeline, new WebServer(port, library, timeline, clock), clock);
+    Servers servers = Servers.bind(ports, clock);
+    servers.serve(library, timeline, origin);
+    return new SampleWeb(library, timeline, servers, clock);
   }
 
   /** The table of contents, for people. */
   public URI baseUrl() {
-    return URI.create("http://127.0.0.1:" + server.addresses().port() + "/");
+    return URI.create("http://127.0.0.1:" + ports().web() + "/");
+  }
+
+  /** Where it is served. */
+  public Ports ports() {
+    return servers.ports();
   }
 
   /** What there is to listen to, one source per site. */
@@ -64,25 +76,39 @@ public final class SampleWeb implements AutoCloseable {
     return library.sites().values().stream().map(this::source).toList();
   }
 
-  /** Every post that can be found through the feeds at this moment, and how it truly reads. */
+  /** Every post that can be found at this moment, and how it truly reads. */
   public List<SamplePost> posts() {
     Instant now = clock.instant();
     return library.sites().values().stream()
-        .flatMap(
-            site ->
-                site.feeds().stream().flatMap(feed -> timeline.listed(site, feed, now).stream()))
+        .flatMap(site -> entries(site, now))
         .map(entry -> post(entry, now))
         .distinct()
         .toList();
   }
 
+  private Stream<Entry> entries(Site site, Instant now) {
+    return site.platform() == Platform.PAGES
+        ? site.feeds().stream().flatMap(feed -> timeline.listed(site, feed, now).stream())
+        : timeline.standing(site, now).stream();
+  }
+
   @Override
   public void close() {
-    server.close();
+    servers.close();
   }
 
   private SampleSource source(Site site) {
-    String home = server.addresses().of(site);
+    String home = servers.addresses().of(site);
+    return switch (site.platform()) {
+      case PAGES -> fed(site, home);
+      case DISCOURSE -> one(site, SampleSource.Kind.DISCOURSE, home);
+      case MASTODON -> one(site, SampleSource.Kind.MASTODON, home + "/public/local");
+      case MASTODON_STREAM -> one(site, SampleSource.Kind.MASTODON_STREAM, home + "/public/local");
+      case BLUESKY -> one(site, SampleSource.Kind.BLUESKY, firehose(home));
+    };
+  }
+
+  private static SampleSource fed(Site site, String home) {
     boolean sitemap =
         site.feeds().stream().anyMatch(feed -> feed.format() == FeedSpec.Format.NEWS_SITEMAP);
     return new SampleSource(
@@ -91,8 +117,18 @@ public final class SampleWeb implements AutoCloseable {
         site.feeds().stream().map(feed -> home + feed.path()).toList());
   }
 
+  private static SampleSource one(Site site, SampleSource.Kind kind, String url) {
+    return new SampleSource(site.title(), kind, List.of(url));
+  }
+
+  /** From the first event on; the site itself knows the authors. */
+  private String firehose(String home) {
+    String host = home.replaceFirst("^http", "ws").replaceFirst("\\d+$", "" + ports().firehose());
+    return host + "?cursor=0&appview=" + home;
+  }
+
   private SamplePost post(Entry entry, Instant now) {
-    Addresses addresses = server.addresses();
+    Addresses addresses = servers.addresses();
     return new SamplePost(
         addresses.of(entry),
         URI.create(addresses.of(entry.site())).getHost(),

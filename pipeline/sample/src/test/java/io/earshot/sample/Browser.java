@@ -11,7 +11,7 @@ import okhttp3.Response;
 /** Reads from the sample web as a feed reader does; {@code *.localhost} is this machine. */
 final class Browser {
   /** What came back. */
-  record Reply(int status, String type, String tag, String changed, byte[] body) {
+  record Reply(int status, String type, String tag, String changed, String link, byte[] body) {
     String text() {
       return new String(body, StandardCharsets.UTF_8);
     }
@@ -34,6 +34,7 @@ final class Browser {
           response.header("Content-Type"),
           response.header("ETag"),
           response.header("Last-Modified"),
+          response.header("Link"),
           response.body().bytes());
     }
   }

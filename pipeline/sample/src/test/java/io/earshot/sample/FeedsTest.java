@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -27,13 +28,16 @@ class FeedsTest {
   private static final String RSS1 = "http://purl.org/rss/1.0/";
   private static final String NEWS = "http://www.google.com/schemas/sitemap-news/0.9";
 
+  private static final Set<SampleSource.Kind> FED =
+      Set.of(SampleSource.Kind.FEED, SampleSource.Kind.SITEMAP);
+
   private final SettableClock clock = new SettableClock(ORIGIN);
   private final Browser browser = new Browser();
   private SampleWeb web;
 
   @BeforeEach
   void start() throws IOException {
-    web = SampleWeb.start(0, clock, Duration.ofSeconds(6));
+    web = SampleWeb.start(clock, Duration.ofSeconds(6));
   }
 
   @AfterEach
@@ -146,6 +150,7 @@ class FeedsTest {
 
   private List<String> urls(String site) {
     return web.sources().stream()
+        .filter(source -> FED.contains(source.kind()))
         .flatMap(source -> source.urls().stream())
         .filter(url -> url.startsWith("http://" + site))
         .toList();

@@ -7,6 +7,7 @@ import io.earshot.connectors.AuthorPolicy;
 import io.earshot.connectors.FullText;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
+import io.earshot.sample.Ports;
 import io.earshot.sample.SampleSource;
 import io.earshot.sample.SampleWeb;
 import java.io.IOException;
@@ -18,8 +19,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The sample web, and the sources that listen to it. Its port and its beginning are kept in the
- * data directory, because both are part of what its posts are known by.
+ * The sample web, and the sources that listen to it. Its ports and its beginning are kept in the
+ * data directory, because they are part of what its posts are known by; so is the token of its
+ * streams, as tokens are kept.
  */
 final class SampleListening {
   private static final JsonMapper JSON =
@@ -28,34 +30,47 @@ final class SampleListening {
   private static final int FRESHNESS_HOURS = 24;
 
   /** Where and since when the sample web of a data directory is. */
-  private record Place(int port, Instant origin) {}
+  private record Place(int port, int firehosePort, Instant origin) {
+    static Place of(SampleWeb web, Instant origin) {
+      return new Place(web.ports().web(), web.ports().firehose(), origin);
+    }
+
+    /** A sample web of an older release had no firehose; it takes any free port for it. */
+    Ports ports() {
+      return new Ports(port, firehosePort);
+    }
+  }
 
   private SampleListening() {}
 
   /**
    * Starts it as it was before, or anew.
    *
-   * @throws IOException if its port is taken by another program
+   * @throws IOException if one of its ports is taken by another program
    */
   static SampleWeb start(Path data, Clock clock) throws IOException {
-    Path file = data.resolve("sample.json");
-    if (Files.exists(file)) {
-      Place place = JSON.readValue(file.toFile(), Place.class);
-      return SampleWeb.start(place.port(), place.origin(), clock, PACE);
-    }
     Files.createDirectories(data);
-    Instant origin = clock.instant();
-    SampleWeb web = SampleWeb.start(0, origin, clock, PACE);
-    JSON.writeValue(file.toFile(), new Place(web.baseUrl().getPort(), origin));
+    Path file = data.resolve("sample.json");
+    Place place =
+        Files.exists(file)
+            ? JSON.readValue(file.toFile(), Place.class)
+            : new Place(0, 0, clock.instant());
+    SampleWeb web = SampleWeb.start(place.ports(), place.origin(), clock, PACE);
+    JSON.writeValue(file.toFile(), Place.of(web, place.origin()));
+    Files.writeString(token(data), SampleWeb.TOKEN);
     return web;
   }
 
-  /** One stanza for each site of the sample web. */
-  static List<SourceStanza> stanzas(SampleWeb web, SourcesFile.Sample sample) {
-    return web.sources().stream().map(source -> stanza(source, sample)).toList();
+  private static Path token(Path data) {
+    return data.toAbsolutePath().resolve("sample-token");
   }
 
-  private static SourceStanza stanza(SampleSource source, SourcesFile.Sample sample) {
+  /** One stanza for each site of the sample web. */
+  static List<SourceStanza> stanzas(SampleWeb web, SourcesFile.Sample sample, Path data) {
+    return web.sources().stream().map(source -> stanza(source, sample, token(data))).toList();
+  }
+
+  private static SourceStanza stanza(SampleSource source, SourcesFile.Sample sample, Path token) {
     return new SourceStanza(
         source.name(),
         kind(source.kind()),
@@ -66,6 +81,8 @@ final class SampleListening {
         FullText.AUTO,
         AuthorPolicy.PUBLIC,
         true,
+        false,
+        source.kind() == SampleSource.Kind.MASTODON_STREAM ? "file:" + token : null,
         false);
   }
 
@@ -73,6 +90,10 @@ final class SampleListening {
     return switch (kind) {
       case FEED -> SourceKind.FEED;
       case SITEMAP -> SourceKind.SITEMAP;
+      case DISCOURSE -> SourceKind.DISCOURSE;
+      case MASTODON -> SourceKind.MASTODON;
+      case MASTODON_STREAM -> SourceKind.MASTODON_STREAM;
+      case BLUESKY -> SourceKind.BLUESKY;
     };
   }
 }

@@ -43,7 +43,7 @@ final class SourcesImport {
       if (sample == null) {
         sample = parts.add(SampleListening.start(data, clock));
       }
-      stanzas.addAll(SampleListening.stanzas(sample, sources.sample().get()));
+      stanzas.addAll(SampleListening.stanzas(sample, sources.sample().get(), data));
     }
     store.sources().importFile(stanzas);
   }

@@ -53,6 +53,11 @@ public record Entry(
     about = about == null ? List.of() : List.copyOf(about);
   }
 
+  /** Its place in the order in which posts appear on its site, and its id where ids tell that. */
+  public long serial() {
+    return Serial.of(published, number);
+  }
+
   /** The post that started the conversation; this one if it did. */
   public Entry opener() {
     return answers == null ? this : answers.opener();

@@ -86,7 +86,7 @@ final class History {
     return new Entry(
         opener.site(),
         number,
-        Permalinks.comment(opener.site(), number, author, opener.path()),
+        Permalinks.comment(opener.site(), number, author, opener),
         author,
         null,
         comment.text().strip(),

@@ -20,9 +20,16 @@ import java.util.Map;
  * @param sites by name, in the order of {@code web.yaml}
  * @param acts in the order of {@code web.yaml}
  * @param scenes one per language
+ * @param notes names of the sites where notes are written, by language; {@value #ANY_LANGUAGE} is
+ *     for the languages that are not named
  */
 public record Library(
-    Map<String, Persona> people, Map<String, Site> sites, List<Act> acts, List<Scenes> scenes) {
+    Map<String, Persona> people,
+    Map<String, Site> sites,
+    List<Act> acts,
+    List<Scenes> scenes,
+    Map<String, List<String>> notes) {
+  private static final String ANY_LANGUAGE = "any";
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -31,7 +38,11 @@ public record Library(
 
   /** The names of the files, without directory and extension. */
   private record Contents(
-      List<String> people, List<String> sites, List<String> acts, List<String> scenes) {}
+      List<String> people,
+      List<String> sites,
+      List<String> acts,
+      List<String> scenes,
+      Map<String, List<String>> notes) {}
 
   /** The people of one file. */
   private record People(Map<String, Persona> people) {}
@@ -48,7 +59,8 @@ public record Library(
         people,
         sites,
         contents.acts().stream().map(name -> read("acts/" + name, Act.class)).toList(),
-        contents.scenes().stream().map(name -> read("scenes/" + name, Scenes.class)).toList());
+        contents.scenes().stream().map(name -> read("scenes/" + name, Scenes.class)).toList(),
+        contents.notes());
   }
 
   /**
@@ -71,6 +83,11 @@ public record Library(
       throw new IllegalArgumentException("sample/web.yaml names no site '" + name + "'");
     }
     return found;
+  }
+
+  /** Names of the sites where notes in a language are written. */
+  List<String> placesOfNotes(String language) {
+    return notes.getOrDefault(language, notes.get(ANY_LANGUAGE));
   }
 
   private static <T> T read(String name, Class<T> type) {

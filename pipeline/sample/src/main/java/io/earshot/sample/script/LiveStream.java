@@ -40,6 +40,12 @@ final class LiveStream {
         .flatMap(back -> played.at(last - back).stream());
   }
 
+  /** When the oldest of the latest scenes began; null if no scene is older. */
+  Instant oldest(Instant now) {
+    long oldest = programme.last(now) - WINDOW + 1;
+    return oldest <= 0 ? null : programme.begin(oldest);
+  }
+
   /** The entries of the scene that the entry with this number belongs to. */
   List<Entry> around(long number, Instant now) {
     long scene = number < FIRST_NUMBER ? -1 : (number - FIRST_NUMBER) / NUMBERS_PER_SCENE;

@@ -23,9 +23,10 @@ final class Permalinks {
         .replace("{handle}", author.handle());
   }
 
-  static String comment(Site site, long number, Persona author, String page) {
+  static String comment(Site site, long number, Persona author, Entry opener) {
     return site.commentLink()
-        .replace("{page}", page)
+        .replace("{page}", opener.path())
+        .replace("{topic}", String.valueOf(opener.number()))
         .replace("{number}", String.valueOf(number))
         .replace("{handle}", author.handle());
   }

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>A text is a list of segments, each a list of alternatives; within them {@code {a|b}} picks one
  * and {@code {city}} one of the words of that name.
  *
- * @param where names of the sites it may happen on; empty means on the microblog
+ * @param where names of the sites it may happen on; empty means where notes are written
  * @param on tags: the scene is an answer to a recent post of such a site about one of these, and
  *     left out while there is none; empty means that it starts a conversation
  * @param by keys of the people who may say it; empty means anybody of the crowd who speaks the

@@ -12,13 +12,15 @@ import java.util.List;
  * @param tagline one line under the title
  * @param language ISO 639 code of its posts, unless a post says otherwise
  * @param zone time zone whose working days and evenings its writers keep
+ * @param platform what it runs on; null means {@link Platform#PAGES}
  * @param layout file in {@code sample/layouts} that its pages look like
  * @param metadata type of schema.org that its pages give as JSON-LD, beside Open Graph; null for
  *     neither
  * @param author key of the person who writes, unless a post says otherwise; null on shared sites
  * @param permalink pattern of a post's path: {year} {month} {day} {slug} {number} {handle}
- * @param commentLink the same for a comment; {page} is the path of the post it stands under
- * @param feeds what it offers to readers
+ * @param commentLink the same for a comment; {page} is the path of the post it stands under,
+ *     {topic} that post's number
+ * @param feeds what it offers to feed readers
  * @param posts what stood there before the start, and what is going to be said at fixed times
  */
 public record Site(
@@ -27,6 +29,7 @@ public record Site(
     String tagline,
     String language,
     String zone,
+    Platform platform,
     String layout,
     String metadata,
     String author,
@@ -40,6 +43,7 @@ public record Site(
     requireNonNull(permalink, "permalink is null");
     commentLink = commentLink == null ? "{page}#comment-{number}" : commentLink;
     zone = zone == null ? "Europe/London" : zone;
+    platform = platform == null ? Platform.PAGES : platform;
     feeds = feeds == null ? List.of() : List.copyOf(feeds);
     posts = posts == null ? List.of() : List.copyOf(posts);
   }
@@ -51,6 +55,7 @@ public record Site(
         tagline,
         language,
         zone,
+        platform,
         layout,
         metadata,
         author,

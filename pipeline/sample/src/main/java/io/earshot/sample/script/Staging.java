@@ -7,8 +7,6 @@ import java.util.List;
 
 /** One scene being played: chooses the people, the words and the times of its entries. */
 final class Staging {
-  private static final String MICROBLOG = "perch";
-
   /** One in so many entries is taken down again. */
   private static final int REMOVED = 25;
 
@@ -85,7 +83,7 @@ final class Staging {
     String path =
         answered == null
             ? Permalinks.post(site, number, published, author, title)
-            : Permalinks.comment(site, number, author, answered.opener().path());
+            : Permalinks.comment(site, number, author, answered.opener());
     Entry.Edit edit = entries.isEmpty() ? edit(published, chance) : null;
     return new Entry(
         site,
@@ -103,8 +101,9 @@ final class Staging {
   }
 
   private Site place(Chance chance) {
-    List<String> where = scene.where();
-    return library.site(where.isEmpty() ? MICROBLOG : where.get(chance.of(4).below(where.size())));
+    List<String> where =
+        scene.where().isEmpty() ? library.placesOfNotes(from.language()) : scene.where();
+    return library.site(where.get(chance.of(4).below(where.size())));
   }
 
   private Persona author(List<String> by, Entry answered, Chance chance) {

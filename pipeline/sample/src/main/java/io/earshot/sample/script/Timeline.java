@@ -61,6 +61,27 @@ public final class Timeline {
         .toList();
   }
 
+  /** All that stands on a site at that moment, as far back as is remembered, the newest first. */
+  public List<Entry> standing(Site site, Instant now) {
+    return entries(site, now, entry -> entry.stands(now)).toList();
+  }
+
+  /** What has happened on a site by that moment, as far back as is remembered, the oldest first. */
+  public List<Happening> happenings(Site site, Instant now) {
+    return all(now)
+        .filter(entry -> entry.site() == site)
+        .flatMap(Happening::of)
+        .filter(happening -> !happening.at().isAfter(now))
+        .sorted(Comparator.comparing(Happening::serial))
+        .toList();
+  }
+
+  /** The serial before which happenings may be forgotten at that moment; 0 if none is. */
+  public long forgotten(Instant now) {
+    Instant oldest = live.oldest(now);
+    return oldest == null ? 0 : Happening.serial(oldest, 0);
+  }
+
   /** Answers below a post that stand at that moment, the oldest first. */
   public List<Entry> answers(Entry post, Instant now) {
     List<Entry> found =
@@ -90,6 +111,14 @@ public final class Timeline {
             : live.around(Permalinks.number(site, path), now).stream();
     return candidates
         .filter(entry -> entry.site().equals(site) && entry.path().equals(path))
+        .filter(entry -> !entry.published().isAfter(now))
+        .findFirst();
+  }
+
+  /** The entry with that serial, if it has been published by then; it may be gone again. */
+  public Optional<Entry> find(Site site, long serial, Instant now) {
+    return Stream.concat(scripted.stream(), live.around(Serial.number(serial), now).stream())
+        .filter(entry -> entry.site().equals(site) && entry.serial() == serial)
         .filter(entry -> !entry.published().isAfter(now))
         .findFirst();
   }

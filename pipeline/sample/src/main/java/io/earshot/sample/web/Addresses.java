@@ -24,7 +24,7 @@ public record Addresses(int port) {
   }
 
   /** The home page of a person: their blog, else their profile on the microblog. */
-  String of(Persona person) {
+  public String of(Persona person) {
     return person.site() == null ? profile(person) : ofSite(person.site()) + "/about";
   }
 
@@ -37,7 +37,7 @@ public record Addresses(int port) {
   }
 
   /** The site that a Host header names; null if it names none. */
-  static String siteOf(String hostHeader) {
+  public static String siteOf(String hostHeader) {
     String host = hostHeader.replaceFirst(":\\d+$", "");
     return host.endsWith(DOMAIN) ? host.substring(0, host.length() - DOMAIN.length()) : null;
   }

@@ -24,7 +24,7 @@ record Feeds(Timeline timeline, Addresses addresses, Prose prose) {
             addresses,
             prose);
     try {
-      return new Answer(200, mediaType(feed.format()), write(listing), listing.changed());
+      return new Answer(200, mediaType(feed.format()), write(listing), listing.changed(), null);
     } catch (XMLStreamException | JsonProcessingException e) {
       throw new IllegalStateException("cannot write " + listing.self(), e);
     }

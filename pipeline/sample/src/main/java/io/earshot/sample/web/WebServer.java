@@ -2,8 +2,6 @@ package io.earshot.sample.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.earshot.sample.script.Library;
-import io.earshot.sample.script.Timeline;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +18,6 @@ import org.slf4j.LoggerFactory;
 /** Serves the sample web on the loopback address, with conditional GET and gzip. */
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
-  private static final int THREADS = 4;
 
   static {
     // Head and body are sent apart; with Nagle's algorithm every answer would wait 40 ms between.
@@ -28,28 +25,29 @@ public final class WebServer implements AutoCloseable {
   }
 
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, WebServer::daemon);
-  private final Addresses addresses;
-  private final Sites sites;
+  private final ExecutorService threads = Executors.newCachedThreadPool(WebServer::daemon);
   private final Clock clock;
 
   /**
+   * Takes a port; {@link #serve} answers there.
+   *
    * @param port 0 takes any free one
    * @throws IOException if the port cannot be bound
    */
-  public WebServer(int port, Library library, Timeline timeline, Clock clock) throws IOException {
+  public WebServer(int port, Clock clock) throws IOException {
     this.server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    this.addresses = new Addresses(server.getAddress().getPort());
-    this.sites = new Sites(library, timeline, addresses);
     this.clock = clock;
     server.setExecutor(threads);
-    server.createContext("/", this::handle);
-    server.start();
   }
 
   public Addresses addresses() {
-    return addresses;
+    return new Addresses(server.getAddress().getPort());
+  }
+
+  public void serve(Sites sites) {
+    server.createContext("/", exchange -> handle(sites, exchange));
+    server.start();
   }
 
   @Override
@@ -58,23 +56,47 @@ public final class WebServer implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void handle(HttpExchange exchange) {
+  private void handle(Sites sites, HttpExchange exchange) {
     try (exchange) {
       switch (exchange.getRequestMethod()) {
-        case "GET", "HEAD" -> serve(exchange);
+        case "GET", "HEAD" -> serve(sites, exchange);
         default -> exchange.sendResponseHeaders(405, -1);
       }
     } catch (IOException e) {
       LOG.debug("the reader of {} went away", exchange.getRequestURI(), e);
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.error("cannot serve {}", exchange.getRequestURI(), e);
     }
   }
 
-  private void serve(HttpExchange exchange) throws IOException {
-    Answer answer = answer(exchange);
+  private void serve(Sites sites, HttpExchange exchange) throws IOException, InterruptedException {
+    Request request = request(exchange);
+    Api.Stream stream = sites.stream(request);
+    if (stream == null) {
+      answer(sites.answer(request, clock.instant()), exchange);
+    } else {
+      exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+      exchange.sendResponseHeaders(200, 0);
+      stream.play(exchange.getResponseBody());
+    }
+  }
+
+  private static Request request(HttpExchange exchange) {
+    String host = exchange.getRequestHeaders().getFirst("Host");
+    return new Request(
+        host == null ? "" : host,
+        exchange.getRequestURI().toString(),
+        exchange.getRequestHeaders().getFirst("Authorization"));
+  }
+
+  private static void answer(Answer answer, HttpExchange exchange) throws IOException {
     Validators validators = Validators.of(answer);
     exchange.getResponseHeaders().set("Content-Type", answer.type());
+    if (answer.link() != null) {
+      exchange.getResponseHeaders().set("Link", answer.link());
+    }
     if (answer.status() == 200) {
       validators.write(exchange.getResponseHeaders());
     }
@@ -83,12 +105,6 @@ public final class WebServer implements AutoCloseable {
     } else {
       send(exchange, answer);
     }
-  }
-
-  private Answer answer(HttpExchange exchange) {
-    String host = exchange.getRequestHeaders().getFirst("Host");
-    return sites.answer(
-        host == null ? "" : host, exchange.getRequestURI().toString(), clock.instant());
   }
 
   private static void send(HttpExchange exchange, Answer answer) throws IOException {
