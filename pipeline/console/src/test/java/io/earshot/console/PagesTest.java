@@ -2,6 +2,7 @@ package io.earshot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.earshot.connectors.SourceKind;
 import io.earshot.console.query.QueryString;
 import io.earshot.store.SourceRow;
 import java.io.IOException;
@@ -278,6 +279,51 @@ class PagesTest {
           .contains("There is a source named 'cups' already");
       console.store.sources().delete("cups");
     }
+  }
+
+  @Test
+  void aKindIsChosenForWhatIsNoFeed() throws Exception {
+    try (FeedServer feed = new FeedServer()) {
+      String url = "url=" + QueryString.encode(feed.address()) + "&private=yes&kind=";
+      Document found = Jsoup.parse(console.post("/sources/preview", url + "feed").body());
+      assertThat(found.select("#kind option[selected]").val()).isEqualTo("feed");
+      assertThat(found.select(".samples li")).hasSize(3);
+
+      Document forum = Jsoup.parse(console.post("/sources/preview", url + "discourse").body());
+      assertThat(forum.select("#kind option[selected]").val()).isEqualTo("discourse");
+      assertThat(forum.select("#add .error").text()).contains("answers no JSON");
+      assertThat(forum.select("#kind option")).hasSize(1 + SourceKind.values().length);
+    }
+  }
+
+  @Test
+  void aStreamWithATokenIsSaidToBelongIntoTheFile() throws Exception {
+    String url = "http://localhost:1/public";
+    assertThat(preview(url + "&private=yes&kind=mastodon-stream")).contains("needs a token");
+  }
+
+  @Test
+  void theSourcesOwnPageShowsWhatItBringsNow() throws Exception {
+    try (FeedServer feed = new FeedServer()) {
+      console.post(
+          "/sources/add",
+          "name=looked&kind=feed&days=9&private=yes&url=" + QueryString.encode(feed.address()));
+      Document page = Jsoup.parse(console.post("/sources/looked/preview", "x=y").body());
+      assertThat(page.select(".samples li")).hasSize(3);
+      assertInert(page);
+    }
+    Document page = Jsoup.parse(console.post("/sources/looked/preview", "x=y").body());
+    assertThat(page.select(".card [role=alert]").text()).isNotEmpty();
+    console.store.sources().delete("looked");
+  }
+
+  @Test
+  void addressesFromTheConsoleHoldNoSecrets() throws Exception {
+    String url = QueryString.encode("https://a.example/?key=${HOME}");
+    Document page =
+        Jsoup.parse(console.post("/sources/add", "name=a&kind=feed&days=9&url=" + url).body());
+    assertThat(page.text()).contains("is not an address of the web");
+    assertThat(console.store.sources().find("a")).isEmpty();
   }
 
   @Test

@@ -5,15 +5,17 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * An address as a person pastes it, made whole.
  *
- * @param url absolute, {@code http} or {@code https}
+ * @param url absolute, {@code http} or {@code https}, or of a stream {@code ws} or {@code wss}
  * @param host lower case
  */
 record PastedAddress(String url, String host) {
   private static final int MAX_LENGTH = 2_000;
+  private static final Set<String> SCHEMES = Set.of("http", "https", "ws", "wss");
   private static final String WWW = "www.";
 
   static PastedAddress parse(String pasted) throws PreviewException {
@@ -31,9 +33,9 @@ record PastedAddress(String url, String host) {
 
   private static PastedAddress parse(String text, URI uri) throws PreviewException {
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-    if (!scheme.equals("http") && !scheme.equals("https")) {
+    if (!SCHEMES.contains(scheme)) {
       throw new PreviewException(
-          "Earshot reads addresses that begin with http:// or https://, not %s://."
+          "Earshot reads addresses that begin with http:// or https://, streams with wss:// too, not %s://."
               .formatted(scheme),
           null);
     }
@@ -43,8 +45,11 @@ record PastedAddress(String url, String host) {
     return new PastedAddress(uri.toString(), uri.getHost().toLowerCase(Locale.ROOT));
   }
 
-  /** A sitemap is told by its name, which habit has fixed. */
+  /** A sitemap is told by its name, which habit has fixed; so is a Jetstream. */
   SourceKind likelyKind() {
+    if (url.regionMatches(true, 0, "ws", 0, 2)) {
+      return fileName().equals("subscribe") ? SourceKind.JETSTREAM : SourceKind.BLUESKY;
+    }
     return fileName().toLowerCase(Locale.ROOT).contains("sitemap")
         ? SourceKind.SITEMAP
         : SourceKind.FEED;

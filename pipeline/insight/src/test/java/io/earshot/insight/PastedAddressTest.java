@@ -32,11 +32,15 @@ class PastedAddressTest {
   }
 
   @Test
-  void tellsASitemapByItsName() throws Exception {
+  void tellsASitemapAndAStreamByTheirAddress() throws Exception {
     assertThat(PastedAddress.parse("a.example/news-sitemap.xml").likelyKind())
         .isEqualTo(SourceKind.SITEMAP);
     assertThat(PastedAddress.parse("a.example/sitemap/feed.xml").likelyKind())
         .isEqualTo(SourceKind.FEED);
+    assertThat(PastedAddress.parse("wss://pds.example?cursor=0").likelyKind())
+        .isEqualTo(SourceKind.BLUESKY);
+    assertThat(PastedAddress.parse("wss://jetstream.example/subscribe").likelyKind())
+        .isEqualTo(SourceKind.JETSTREAM);
     assertThat(PastedAddress.parse("sitemap.example").likelyKind()).isEqualTo(SourceKind.FEED);
   }
 

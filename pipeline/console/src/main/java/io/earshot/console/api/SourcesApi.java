@@ -29,8 +29,12 @@ public final class SourcesApi {
     this.clock = clock;
   }
 
-  /** Body of a preview. */
-  record PreviewRequest(String url, boolean allowPrivate) {}
+  /**
+   * Body of a preview.
+   *
+   * @param kind found out where absent
+   */
+  record PreviewRequest(String url, String kind, boolean allowPrivate) {}
 
   /** Answer to a preview: a body to post, and what it would bring. */
   record PreviewAnswer(NewSource source, List<MentionJson> posts, List<String> remarks) {}
@@ -72,7 +76,7 @@ public final class SourcesApi {
 
   private void preview(Context request) {
     PreviewRequest body = Json.body(request, PreviewRequest.class);
-    Proposal proposal = decisions.preview(body.url(), body.allowPrivate());
+    Proposal proposal = decisions.preview(body.url(), body.kind(), body.allowPrivate());
     Json.answer(
         request,
         new PreviewAnswer(

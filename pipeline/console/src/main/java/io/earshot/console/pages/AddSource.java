@@ -5,18 +5,20 @@ import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.insight.Proposal;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /**
  * The form that adds a source, in two steps: paste an address, then name what was found.
  *
  * @param url as pasted, or empty
+ * @param kind as chosen; empty to find it out
  * @param error why it cannot be added, or null
  * @param found null in the first step
  */
-public record AddSource(String url, boolean allowPrivate, String error, Found found) {
-  static final AddSource EMPTY = new AddSource("", false, null, null);
+public record AddSource(String url, String kind, boolean allowPrivate, String error, Found found) {
+  static final AddSource EMPTY = new AddSource("", "", false, null, null);
   private static final int EXCERPT = 200;
 
   /**
@@ -34,7 +36,11 @@ public record AddSource(String url, boolean allowPrivate, String error, Found fo
 
   /** A post that the source would bring. */
   public record Sample(String title, String text, String author, String code, Moment published) {
-    static Sample of(Post post, Instant now) {
+    static List<Sample> all(Proposal proposal, Instant now) {
+      return proposal.posts().stream().map(post -> of(post, now)).toList();
+    }
+
+    private static Sample of(Post post, Instant now) {
       StringBuilder text = new StringBuilder();
       Excerpt.around(post.text(), List.of(), EXCERPT).forEach(piece -> text.append(piece.text()));
       return new Sample(
@@ -46,12 +52,13 @@ public record AddSource(String url, boolean allowPrivate, String error, Found fo
     }
   }
 
-  static AddSource refused(String url, boolean allowPrivate, String error) {
-    return new AddSource(url == null ? "" : url, allowPrivate, error, null);
+  static AddSource refused(String url, String kind, boolean allowPrivate, String error) {
+    return new AddSource(
+        url == null ? "" : url, kind == null ? "" : kind, allowPrivate, error, null);
   }
 
   static AddSource found(Proposal proposal, String url, Instant now) {
-    List<Sample> samples = proposal.posts().stream().map(post -> Sample.of(post, now)).toList();
+    List<Sample> samples = Sample.all(proposal, now);
     return of(proposal.stanza(), url, null, proposal.remarks(), samples);
   }
 
@@ -65,15 +72,20 @@ public record AddSource(String url, boolean allowPrivate, String error, Found fo
     Found found =
         new Found(
             stanza.name(),
-            kind(stanza.kind()),
+            stanza.kind().label(),
             stanza.urls().get(0),
             stanza.keepDays(),
             remarks,
             samples);
-    return new AddSource(url, stanza.allowPrivate(), error, found);
+    return new AddSource(url, found.kind(), stanza.allowPrivate(), error, found);
   }
 
-  private static String kind(SourceKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
+  /** What can be chosen, by what it is called here. */
+  public Map<SourceKind, String> kinds() {
+    Map<SourceKind, String> kinds = new EnumMap<>(SourceKind.class);
+    for (SourceKind kind : SourceKind.values()) {
+      kinds.put(kind, Words.kind(kind));
+    }
+    return kinds;
   }
 }

@@ -42,6 +42,7 @@ public final class SourceHandler {
     routes.get("/sources/{name}", this::page);
     routes.post("/sources/preview", this::preview);
     routes.post("/sources/add", this::add);
+    routes.post("/sources/{name}/preview", this::look);
     routes.post("/sources/{name}/pause", this::pause);
     routes.post("/sources/{name}/keep", this::keep);
     routes.post("/sources/{name}/delete", this::delete);
@@ -66,11 +67,26 @@ public final class SourceHandler {
   }
 
   private void page(Context request) {
+    page(request, null);
+  }
+
+  private void look(Context request) {
+    SourcePage.Look look;
+    try {
+      look = SourcePage.Look.of(decisions.look(request.pathParam("name")), clock.instant());
+    } catch (Problem refused) {
+      look = SourcePage.Look.refused(refused.getMessage());
+    }
+    page(request, look);
+  }
+
+  private void page(Context request, SourcePage.Look look) {
     String name = request.pathParam("name");
     Instant now = clock.instant();
     SourcePage view =
         new SourcePage(
             SourceView.of(reports.one(name), now),
+            look,
             journal.gaps(name, ROWS).stream().map(gap -> SourcePage.Gap.of(gap, now)).toList(),
             journal.deadLetters(name, ROWS).stream()
                 .map(letter -> SourcePage.Letter.of(letter, now))
@@ -80,12 +96,13 @@ public final class SourceHandler {
 
   private void preview(Context request) {
     String url = request.formParam("url");
+    String kind = request.formParam("kind");
     boolean allowPrivate = request.formParam("private") != null;
     AddSource add;
     try {
-      add = AddSource.found(decisions.preview(url, allowPrivate), url, clock.instant());
+      add = AddSource.found(decisions.preview(url, kind, allowPrivate), url, clock.instant());
     } catch (Problem refused) {
-      add = AddSource.refused(url, allowPrivate, refused.getMessage());
+      add = AddSource.refused(url, kind, allowPrivate, refused.getMessage());
     }
     if (Renderer.wantsFragment(request)) {
       renderer.fragment(request, "add.jte", Map.of("add", add, "token", renderer.token(request)));

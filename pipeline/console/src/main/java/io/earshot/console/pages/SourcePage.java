@@ -1,5 +1,6 @@
 package io.earshot.console.pages;
 
+import io.earshot.insight.Proposal;
 import io.earshot.store.DeadLetter;
 import io.earshot.store.GapRow;
 import java.time.Instant;
@@ -8,10 +9,26 @@ import java.util.List;
 /**
  * The page of a source.
  *
+ * @param look what it brings now; null if nobody asked
  * @param gaps newest first
  * @param letters what could not be read, newest first
  */
-public record SourcePage(SourceView source, List<Gap> gaps, List<Letter> letters) {
+public record SourcePage(SourceView source, Look look, List<Gap> gaps, List<Letter> letters) {
+
+  /**
+   * What a source would bring if it were new.
+   *
+   * @param error why that cannot be said, or null
+   */
+  public record Look(List<AddSource.Sample> posts, List<String> remarks, String error) {
+    static Look of(Proposal proposal, Instant now) {
+      return new Look(AddSource.Sample.all(proposal, now), proposal.remarks(), null);
+    }
+
+    static Look refused(String error) {
+      return new Look(List.of(), List.of(), error);
+    }
+  }
 
   /** A gap in words. */
   public record Gap(Moment noticed, String stretch, String reason, String url) {

@@ -1,5 +1,6 @@
 package io.earshot.console.pages;
 
+import io.earshot.connectors.Capability;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.console.query.QueryString;
 import io.earshot.console.query.SearchParameters;
@@ -88,7 +89,7 @@ public record SourceView(
         stanza.keepDays(),
         keep(stanza.keepDays()),
         configured.keepDays() == stanza.keepDays() ? null : keep(configured.keepDays()),
-        every(stanza.everySeconds()),
+        every(stanza),
         Words.number(report.posts()),
         Words.number(report.failures()),
         Words.number(report.gaps()),
@@ -113,10 +114,13 @@ public record SourceView(
         .withCopies(SearchParameters.Copies.ALL);
   }
 
-  private static String every(Integer seconds) {
-    return seconds == null
+  private static String every(SourceStanza stanza) {
+    if (stanza.kind().can(Capability.STREAM)) {
+      return "as it comes";
+    }
+    return stanza.everySeconds() == null
         ? "as often as it changes"
-        : "every " + Moment.span(Duration.ofSeconds(seconds));
+        : "every " + Moment.span(Duration.ofSeconds(stanza.everySeconds()));
   }
 
   private static String lag(Instant newestPublished, Instant now) {

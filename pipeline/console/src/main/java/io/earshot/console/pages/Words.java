@@ -2,6 +2,7 @@ package io.earshot.console.pages;
 
 import io.earshot.connectors.Author;
 import io.earshot.connectors.PostKind;
+import io.earshot.connectors.SourceKind;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -35,6 +36,19 @@ final class Words {
 
   static String kind(PostKind kind) {
     return kind == null ? "post" : kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** A kind of source. */
+  static String kind(SourceKind kind) {
+    return switch (kind) {
+      case FEED -> "Feed or blog";
+      case SITEMAP -> "Site, by its sitemap";
+      case DISCOURSE -> "Discourse forum";
+      case BLUESKY -> "Bluesky: firehose of a PDS or relay";
+      case JETSTREAM -> "Bluesky: Jetstream";
+      case MASTODON -> "Mastodon, read now and then";
+      case MASTODON_STREAM -> "Mastodon, as it streams";
+    };
   }
 
   static String number(long number) {

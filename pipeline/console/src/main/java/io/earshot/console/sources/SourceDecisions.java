@@ -23,7 +23,12 @@ public final class SourceDecisions {
 
   private static final int FRESHNESS_HOURS = 24;
   private static final int MOST_CHARACTERS = 2_000;
-  private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^/\\s]+\\S*");
+
+  /**
+   * Without braces: what ${NAME} stands for must not be sent wherever a user of the console says.
+   */
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile("(?i)(https?|wss?)://[^/\\s{}]+[^\\s{}]*");
 
   private final Sources sources;
   private final SourcePreview preview;
@@ -33,13 +38,36 @@ public final class SourceDecisions {
     this.preview = preview;
   }
 
-  /** What an address would bring; nothing is saved. */
-  public Proposal preview(String url, boolean allowPrivate) {
+  /**
+   * What an address would bring; nothing is saved.
+   *
+   * @param kind as {@code sources.yaml} calls it; null or blank finds out whether it is a feed, a
+   *     site or a stream
+   */
+  public Proposal preview(String url, String kind, boolean allowPrivate) {
     if (url == null || url.isBlank()) {
       throw Problem.badRequest("Paste the address of a feed, a blog or a site.");
     }
+    return kind == null || kind.isBlank()
+        ? carryOut(() -> preview.propose(url, allowPrivate))
+        : carryOut(() -> preview.propose(url, kind(kind), allowPrivate));
+  }
+
+  /** What a source would bring if it were new; nothing is saved. */
+  public Proposal look(String name) {
+    SourceStanza stanza =
+        sources.find(name).orElseThrow(() -> SourceReports.unknown(name)).stanza();
+    return carryOut(() -> preview.look(stanza));
+  }
+
+  @FunctionalInterface
+  private interface Reading {
+    Proposal read() throws PreviewException, InterruptedException;
+  }
+
+  private static Proposal carryOut(Reading reading) {
     try {
-      return preview.propose(url, allowPrivate);
+      return reading.read();
     } catch (PreviewException refused) {
       throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, refused.getMessage());
     } catch (InterruptedException stopping) {
