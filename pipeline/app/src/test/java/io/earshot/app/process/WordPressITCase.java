@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Earshot listens to a real WordPress: to its RSS and Atom feeds, its feed of comments, and the
- * site itself by what its pages name. Skipped where there is none; see {@link WordPressSite}.
+ * Earshot listens to a real WordPress: to its RSS and Atom feeds, its feed of comments, the site
+ * itself by what its pages name, and its REST API. Skipped where there is none; see {@link
+ * WordPressSite}.
  */
 class WordPressITCase {
   private static final String EMOJI = "😂";
@@ -28,26 +31,84 @@ class WordPressITCase {
     HomeFolder.listenTo(home, sources(site.address()));
     JsonNode post = site.publish("The lid", "<p>It jams " + EMOJI + ", " + word + ".</p>");
     JsonNode other = site.publish("For removal", "<p>Will go soon, " + word + ".</p>");
-    long id = post.path("id").asLong();
-    JsonNode comment = site.comment(id, 0, "Kim Baker", "<p>Mine too, " + word + ".</p>");
-    JsonNode reply =
-        site.comment(id, comment.path("id").asLong(), "Ada Miller", "Oil it, " + word + ".");
-    try (EarshotProcess earshot = EarshotProcess.run(home)) {
-      client = new RestClient(earshot.address());
+    JsonNode comment = comment(site, post, null);
+    JsonNode reply = comment(site, post, comment);
+    try (EarshotProcess unused = run()) {
       Await.until("two posts and two comments", () -> client.total(word) == 4);
       checkPost(post);
       checkComments(post, comment, reply);
       Await.until("something from each address", this::everySourceHasPosts);
       site.edit("posts", post, "<p>It jams no more, " + word + "edited.</p>");
       site.edit("comments", comment, "<p>Mine still does, " + word + "edited.</p>");
-      Await.until("both edits", () -> client.total(word + "edited") == 2);
       site.delete("posts", other);
       site.delete("comments", reply);
+      Await.until("both edits", () -> client.total(word + "edited") == 2);
       Await.until("that nothing is left but the edited", () -> client.total(word) == 0);
       assertThat(client.total(word + "edited")).isEqualTo(2);
     } finally {
       site.delete("posts", post);
     }
+  }
+
+  /** Each thing happens once right before Earshot is killed, and once while it is dead. */
+  @Test
+  void whateverHappensToThoseOfTheApiSurvivesAKill() throws Exception {
+    WordPressSite site = WordPressSite.orSkip();
+    HomeFolder.listenTo(home, api(site.address()));
+    JsonNode post = site.publish("The lid", "<p>It jams " + EMOJI + ", " + word + ".</p>");
+    JsonNode comment = comment(site, post, null);
+    JsonNode reply = comment(site, post, comment);
+    JsonNode other = site.publish("For removal", "<p>Will go soon, " + word + ".</p>");
+    List<JsonNode> kept = new ArrayList<>(List.of(post));
+    try {
+      try (EarshotProcess earshot = run()) {
+        Await.until("two posts and two comments", () -> client.total(word) == 4);
+        checkPost(post);
+        checkComments(post, comment, reply);
+        kept.add(publish(site));
+        site.edit("posts", post, "<p>It jams no more, " + word + "edited.</p>");
+        site.delete("comments", reply);
+        earshot.kill();
+      }
+      kept.add(publish(site));
+      site.edit("comments", comment, "<p>Mine still does, " + word + "edited.</p>");
+      site.delete("posts", other);
+      try (EarshotProcess unused = run()) {
+        Await.until("both edits", () -> client.total(word + "edited") == 2);
+        Await.until("both new ones", () -> client.total("handle AND " + word) == 2);
+        Await.until("that nothing else is left", () -> client.total(word) == 2);
+        assertThat(client.ids()).doesNotHaveDuplicates();
+      }
+    } finally {
+      for (JsonNode each : kept) {
+        site.delete("posts", each);
+      }
+    }
+  }
+
+  private JsonNode publish(WordPressSite site) throws Exception {
+    return site.publish("One more", "<p>The handle came off, " + word + ".</p>");
+  }
+
+  /** A comment on a post, or a reply to one. */
+  private JsonNode comment(WordPressSite site, JsonNode post, JsonNode answered) throws Exception {
+    long parent = answered == null ? 0 : answered.path("id").asLong();
+    String name = answered == null ? "Kim Baker" : "Ada Miller";
+    return site.comment(post.path("id").asLong(), parent, name, "Oil it, " + word + ".");
+  }
+
+  private EarshotProcess run() throws Exception {
+    EarshotProcess earshot = EarshotProcess.run(home);
+    client = new RestClient(earshot.address());
+    return earshot;
+  }
+
+  private static String api(String address) {
+    return """
+        sources:
+          - {name: api, kind: wordpress, url: %s/, every: 2s, allow-private: true}
+        """
+        .formatted(address);
   }
 
   private static String sources(String address) {
