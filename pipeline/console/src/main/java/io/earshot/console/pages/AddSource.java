@@ -6,6 +6,7 @@ import io.earshot.connectors.SourceStanza;
 import io.earshot.insight.Proposal;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,8 @@ import java.util.Map;
  */
 public record AddSource(String url, String kind, boolean allowPrivate, String error, Found found) {
   static final AddSource EMPTY = new AddSource("", "", false, null, null);
+  private static final EnumSet<SourceKind> NOT_ON_THE_WEB =
+      EnumSet.of(SourceKind.PUSH, SourceKind.KAFKA);
   private static final int EXCERPT = 200;
 
   /**
@@ -83,9 +86,7 @@ public record AddSource(String url, String kind, boolean allowPrivate, String er
   /** What can be chosen, by what it is called here. */
   public Map<SourceKind, String> kinds() {
     Map<SourceKind, String> kinds = new EnumMap<>(SourceKind.class);
-    for (SourceKind kind : SourceKind.values()) {
-      kinds.put(kind, Words.kind(kind));
-    }
+    EnumSet.complementOf(NOT_ON_THE_WEB).forEach(kind -> kinds.put(kind, Words.kind(kind)));
     return kinds;
   }
 }

@@ -48,6 +48,9 @@ final class Words {
       case JETSTREAM -> "Bluesky: Jetstream";
       case MASTODON -> "Mastodon, read now and then";
       case MASTODON_STREAM -> "Mastodon, as it streams";
+      case WORDPRESS -> "WordPress";
+      case PUSH -> "Sent by others";
+      case KAFKA -> "Kafka topic";
     };
   }
 
