@@ -13,72 +13,50 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Earshot listens to a real WordPress: to its RSS and Atom feeds, its feed of comments, the site
- * itself by what its pages name, and its REST API. Skipped where there is none; see {@link
- * WordPressSite}.
+ * Two Earshots listen to one real WordPress: one to its RSS and Atom feeds, its feed of comments,
+ * and the site itself by what its pages name; the other, which is killed, to its REST API. Skipped
+ * where there is none; see {@link WordPressSite}.
  */
 class WordPressITCase {
   private static final String EMOJI = "😂";
 
-  @TempDir private Path home;
+  @TempDir private Path byFeed;
+  @TempDir private Path byApi;
   private final String word =
       "kessel" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-  private RestClient client;
 
+  /** Each thing happens once right before the kill, and once before the start that follows. */
   @Test
-  void postsAndCommentsAreReadEditedAndRemoved() throws Exception {
+  void postsAndCommentsAreReadEditedAndRemovedWhateverIsKilled() throws Exception {
     WordPressSite site = WordPressSite.orSkip();
-    HomeFolder.listenTo(home, sources(site.address()));
+    HomeFolder.listenTo(byFeed, feeds(site.address()));
+    HomeFolder.listenTo(byApi, api(site.address()));
     JsonNode post = site.publish("The lid", "<p>It jams " + EMOJI + ", " + word + ".</p>");
     JsonNode other = site.publish("For removal", "<p>Will go soon, " + word + ".</p>");
-    JsonNode comment = comment(site, post, null);
-    JsonNode reply = comment(site, post, comment);
-    try (EarshotProcess unused = run()) {
-      Await.until("two posts and two comments", () -> client.total(word) == 4);
-      checkPost(post);
-      checkComments(post, comment, reply);
-      Await.until("something from each address", this::everySourceHasPosts);
-      site.edit("posts", post, "<p>It jams no more, " + word + "edited.</p>");
-      site.edit("comments", comment, "<p>Mine still does, " + word + "edited.</p>");
-      site.delete("posts", other);
-      site.delete("comments", reply);
-      Await.until("both edits", () -> client.total(word + "edited") == 2);
-      Await.until("that nothing is left but the edited", () -> client.total(word) == 0);
-      assertThat(client.total(word + "edited")).isEqualTo(2);
-    } finally {
-      site.delete("posts", post);
-    }
-  }
-
-  /** Each thing happens once right before Earshot is killed, and once while it is dead. */
-  @Test
-  void whateverHappensToThoseOfTheApiSurvivesAKill() throws Exception {
-    WordPressSite site = WordPressSite.orSkip();
-    HomeFolder.listenTo(home, api(site.address()));
-    JsonNode post = site.publish("The lid", "<p>It jams " + EMOJI + ", " + word + ".</p>");
-    JsonNode comment = comment(site, post, null);
-    JsonNode reply = comment(site, post, comment);
-    JsonNode other = site.publish("For removal", "<p>Will go soon, " + word + ".</p>");
+    JsonNode comment = comment(site, post, 0, "Kim Baker");
+    JsonNode reply = comment(site, post, comment.path("id").asLong(), "Ada Miller");
     List<JsonNode> kept = new ArrayList<>(List.of(post));
-    try {
-      try (EarshotProcess earshot = run()) {
-        Await.until("two posts and two comments", () -> client.total(word) == 4);
-        checkPost(post);
-        checkComments(post, comment, reply);
+    try (EarshotProcess spared = EarshotProcess.run(byFeed)) {
+      RestClient feeds = new RestClient(spared.address());
+      try (EarshotProcess killed = EarshotProcess.run(byApi)) {
+        for (RestClient client : List.of(feeds, new RestClient(killed.address()))) {
+          Await.until("two posts and two comments", () -> client.total(word) == 4);
+          checkPost(client, post);
+          checkComments(client, post, comment, reply);
+        }
+        Await.until("something from each address", () -> everySourceHasPosts(feeds));
         kept.add(publish(site));
         site.edit("posts", post, "<p>It jams no more, " + word + "edited.</p>");
         site.delete("comments", reply);
-        earshot.kill();
+        killed.kill();
       }
       kept.add(publish(site));
       site.edit("comments", comment, "<p>Mine still does, " + word + "edited.</p>");
       site.delete("posts", other);
-      try (EarshotProcess unused = run()) {
-        Await.until("both edits", () -> client.total(word + "edited") == 2);
-        Await.until("both new ones", () -> client.total("handle AND " + word) == 2);
-        Await.until("that nothing else is left", () -> client.total(word) == 2);
-        assertThat(client.ids()).doesNotHaveDuplicates();
+      try (EarshotProcess again = EarshotProcess.run(byApi)) {
+        checkWhatIsLeft(new RestClient(again.address()));
       }
+      checkWhatIsLeft(feeds);
     } finally {
       for (JsonNode each : kept) {
         site.delete("posts", each);
@@ -90,17 +68,17 @@ class WordPressITCase {
     return site.publish("One more", "<p>The handle came off, " + word + ".</p>");
   }
 
-  /** A comment on a post, or a reply to one. */
-  private JsonNode comment(WordPressSite site, JsonNode post, JsonNode answered) throws Exception {
-    long parent = answered == null ? 0 : answered.path("id").asLong();
-    String name = answered == null ? "Kim Baker" : "Ada Miller";
-    return site.comment(post.path("id").asLong(), parent, name, "Oil it, " + word + ".");
+  private JsonNode comment(WordPressSite site, JsonNode post, long answered, String author)
+      throws Exception {
+    String text = "<p>Oil it, " + word + ".</p>";
+    return site.comment(post.path("id").asLong(), answered, author, text);
   }
 
-  private EarshotProcess run() throws Exception {
-    EarshotProcess earshot = EarshotProcess.run(home);
-    client = new RestClient(earshot.address());
-    return earshot;
+  private void checkWhatIsLeft(RestClient client) throws Exception {
+    Await.until("both new posts", () -> client.total("handle AND " + word) == 2);
+    Await.until("both edits", () -> client.total(word + "edited") == 2);
+    Await.until("that nothing else is left", () -> client.total(word) == 2);
+    assertThat(client.ids()).doesNotHaveDuplicates();
   }
 
   private static String api(String address) {
@@ -111,7 +89,7 @@ class WordPressITCase {
         .formatted(address);
   }
 
-  private static String sources(String address) {
+  private static String feeds(String address) {
     return """
         sources:
           - {name: rss, url: %1$s/feed/, every: 5s, allow-private: true}
@@ -122,8 +100,8 @@ class WordPressITCase {
         .formatted(address);
   }
 
-  private void checkPost(JsonNode written) throws Exception {
-    JsonNode read = read(written);
+  private void checkPost(RestClient client, JsonNode written) throws Exception {
+    JsonNode read = read(client, written);
     assertThat(read.path("title").asText()).isEqualTo("The lid");
     assertThat(read.path("text").asText()).isEqualTo("It jams " + EMOJI + ", " + word + ".");
     assertThat(read.path("kind").asText()).isEqualTo("post");
@@ -131,10 +109,11 @@ class WordPressITCase {
     assertThat(published(read)).isEqualTo(Instant.parse(written.path("date_gmt").asText() + "Z"));
   }
 
-  private void checkComments(JsonNode post, JsonNode comment, JsonNode reply) throws Exception {
-    JsonNode first = read(comment);
-    JsonNode second = read(reply);
-    String conversation = read(post).path("id").asText();
+  private void checkComments(RestClient client, JsonNode post, JsonNode comment, JsonNode reply)
+      throws Exception {
+    JsonNode first = read(client, comment);
+    JsonNode second = read(client, reply);
+    String conversation = read(client, post).path("id").asText();
     assertThat(first.path("kind").asText()).isEqualTo("comment");
     assertThat(first.path("author").path("name").asText()).isEqualTo("Kim Baker");
     assertThat(first.path("conversation").asText()).isEqualTo(conversation);
@@ -149,7 +128,7 @@ class WordPressITCase {
   }
 
   /** The mention at the address of what was written. */
-  private JsonNode read(JsonNode written) throws Exception {
+  private JsonNode read(RestClient client, JsonNode written) throws Exception {
     for (JsonNode mention : client.get("/api/v1/mentions?size=100&q=" + word).path("mentions")) {
       if (mention.path("url").asText().equals(written.path("link").asText())) {
         return mention;
@@ -158,7 +137,7 @@ class WordPressITCase {
     throw new AssertionError("nothing was read of " + written.path("link"));
   }
 
-  private boolean everySourceHasPosts() throws Exception {
+  private static boolean everySourceHasPosts(RestClient client) throws Exception {
     int reading = 0;
     for (JsonNode source : client.get("/api/v1/sources").path("sources")) {
       reading += source.path("posts").asLong() > 0 ? 1 : 0;
