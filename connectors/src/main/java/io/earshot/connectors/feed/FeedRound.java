@@ -73,7 +73,7 @@ final class FeedRound {
 
   /** The document broke off in the midst of it: under what id it will be back nobody knows. */
   private static boolean isNameless(FeedEntry entry) {
-    return entry.cut() && entry.link() == null && entry.guid() == null;
+    return entry.cut() && entry.link() == null;
   }
 
   private void compare(FeedEntry entry, String id) {

@@ -197,7 +197,11 @@ final class MarkupReader {
   /** Reads to the next attribute and over it; false when the tag is at its end. */
   private boolean attribute() {
     skipSpace();
-    if (position >= source.length() || source.charAt(position) == '<') {
+    if (position >= source.length()) {
+      attributes.clear(); // where the source breaks off, the last value may lack its end
+      return false;
+    }
+    if (source.charAt(position) == '<') {
       return false;
     }
     char c = source.charAt(position);

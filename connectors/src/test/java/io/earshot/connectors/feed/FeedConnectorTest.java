@@ -404,6 +404,26 @@ class FeedConnectorTest {
   }
 
   @Test
+  void aFeedThatBreaksOffGivesNoPostAnotherName() throws Exception {
+    String feed =
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom"><title>Blog</title><entry><title>One</title>
+        <id>urn:one</id><link href="https://blog.example/posts/one"/><content>1</content></entry>
+        </feed>
+        """;
+    Set<String> ids = new HashSet<>();
+    for (int end = 1; end < feed.length(); end++) {
+      site.serve("/feed", "application/atom+xml", feed.substring(0, end));
+      try {
+        connector().read(null).changes().forEach(change -> ids.add(change.id()));
+      } catch (FetchException noFeed) {
+        assertThat(end).isLessThan(feed.indexOf("<title>"));
+      }
+    }
+    assertThat(ids).containsExactly("https://blog.example/posts/one");
+  }
+
+  @Test
   void anEndpointThatFailsConsumesNothing() {
     site.serve("/feed", 503, Map.of("Retry-After", "120"));
     assertThatThrownBy(() -> connector().read(null))
