@@ -8,27 +8,34 @@ import io.earshot.connectors.SourceStanza;
 import io.earshot.connectors.http.StreamSite.Caller;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
-/** A Jetstream, version 1, whose AppView is beside it. An event every ten milliseconds. */
+/** A Jetstream, version 1, whose AppView is beside it. */
 public final class ServedJetstream extends ServedNetwork {
-  private static final long START = FIRST.toEpochMilli() * 1_000;
+  private final IntFunction<Instant> times;
   private long leap;
 
+  /** An event every ten milliseconds. */
   ServedJetstream() {
-    this(ServedNetwork::everyMinute);
+    super(SourceKind.JETSTREAM, ServedNetwork::everyMinute);
+    times = number -> FIRST.plusMillis(10L * number);
   }
 
   /**
    * A Jetstream.
    *
-   * @param times when a post is written after so many events
+   * @param times when an event passes and its post is written; all differ by the microsecond
    */
   public ServedJetstream(IntFunction<Instant> times) {
     super(SourceKind.JETSTREAM, times);
+    Map<Integer, Instant> passed = new ConcurrentHashMap<>();
+    this.times = number -> passed.computeIfAbsent(number, times::apply);
   }
 
   @Override
@@ -43,7 +50,7 @@ public final class ServedJetstream extends ServedNetwork {
 
   @Override
   long position(int index) {
-    return START + leap + 10_000L * index;
+    return leap + ChronoUnit.MICROS.between(Instant.EPOCH, times.apply(index));
   }
 
   @Override
