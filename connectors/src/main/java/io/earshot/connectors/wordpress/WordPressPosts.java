@@ -110,7 +110,7 @@ final class WordPressPosts {
     return ReadableText.line(ReadableText.ofHtml(html.asText(null), null).text());
   }
 
-  /** Core WordPress does not say; Polylang and WPML do. */
+  /** WordPress itself does not say; Polylang Pro and the REST plugin of WPML do. */
   private static String language(JsonNode item) {
     String locale = item.path("wpml_current_locale").asText(null);
     return Languages.code(item.path("lang").asText(locale));

@@ -3,15 +3,22 @@ package io.earshot.connectors.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.earshot.connectors.SourceKind;
+import io.earshot.connectors.SourceStanza;
 import io.earshot.connectors.http.TestSite;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** Answers well, or with the fault that is wished for or comes now and then. */
 public final class FaultySite implements AutoCloseable {
   private final TestSite site = TestSite.start();
   private volatile Fault fault;
+  private volatile boolean disorder;
   private volatile Faults faults = Faults.NONE;
 
   /** The server, for handlers and what was asked for. */
@@ -33,6 +40,32 @@ public final class FaultySite implements AutoCloseable {
   public Fault next() {
     Fault always = fault;
     return always == null ? faults.next() : always;
+  }
+
+  /** Lists in no order from now on, and some twice. */
+  public void disorder() {
+    disorder = true;
+  }
+
+  /** What a page lists, as it is or in disorder. */
+  public <T> List<T> listed(List<T> page) {
+    if (!disorder) {
+      return page;
+    }
+    List<T> mixed = new ArrayList<>(page);
+    mixed.addAll(page.subList(0, page.size() / 4));
+    Collections.shuffle(mixed, new Random(mixed.size()));
+    return mixed;
+  }
+
+  /**
+   * A source that reads the server.
+   *
+   * @param token where the secret is found, or null
+   */
+  public SourceStanza stanza(String name, SourceKind kind, String path, String token) {
+    List<String> urls = List.of(site.url(path));
+    return new SourceStanza(name, kind, urls, null, 0, 24, null, null, true, false, token, false);
   }
 
   public void json(HttpExchange exchange, String body) throws IOException {

@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.IntFunction;
 import okhttp3.HttpUrl;
 
@@ -36,7 +35,6 @@ public final class ServedForum implements ConnectorFixture {
   private final Map<String, ObjectNode> byKey = new HashMap<>();
   private final List<ObjectNode> posts = Collections.synchronizedList(new ArrayList<>());
   private final IntFunction<Instant> times;
-  private volatile boolean disorder;
   private int numbers;
 
   ServedForum() {
@@ -63,19 +61,7 @@ public final class ServedForum implements ConnectorFixture {
   }
 
   SourceStanza stanza(String path) {
-    return new SourceStanza(
-        "forum",
-        SourceKind.DISCOURSE,
-        List.of(faulty.site().url(path)),
-        null,
-        0,
-        24,
-        null,
-        null,
-        true,
-        false,
-        TestSecret.reference(),
-        false);
+    return faulty.stanza("forum", SourceKind.DISCOURSE, path, TestSecret.reference());
   }
 
   @Override
@@ -170,7 +156,7 @@ public final class ServedForum implements ConnectorFixture {
 
   @Override
   public void disorder() {
-    disorder = true;
+    faulty.disorder();
   }
 
   @Override
@@ -186,12 +172,8 @@ public final class ServedForum implements ConnectorFixture {
   private void list(HttpExchange exchange) throws IOException {
     String before = query(exchange, "before");
     List<ObjectNode> page = page(before == null ? Long.MAX_VALUE : Long.parseLong(before));
-    if (disorder) {
-      page.addAll(page.subList(0, page.size() / 4));
-      Collections.shuffle(page, new Random(page.size()));
-    }
     ObjectNode answer = JSON.createObjectNode();
-    answer.putArray("latest_posts").addAll(page);
+    answer.putArray("latest_posts").addAll(faulty.listed(page));
     faulty.json(exchange, answer.toString());
   }
 

@@ -16,7 +16,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.IntFunction;
 
 /** A blog with an Atom feed, newest first, and a page for each post. */
@@ -27,7 +26,6 @@ public final class ServedAtomFeed implements ConnectorFixture {
   private final TestSite site = faulty.site();
   private final Map<String, String> entries = Collections.synchronizedMap(new LinkedHashMap<>());
   private final IntFunction<Instant> times;
-  private volatile boolean disorder;
 
   ServedAtomFeed() {
     this(number -> FIRST.plusSeconds(60L * number));
@@ -45,17 +43,7 @@ public final class ServedAtomFeed implements ConnectorFixture {
 
   @Override
   public SourceStanza stanza() {
-    return new SourceStanza(
-        "blog",
-        SourceKind.FEED,
-        List.of(site.url("/atom.xml")),
-        null,
-        0,
-        24,
-        null,
-        null,
-        true,
-        false);
+    return faulty.stanza("blog", SourceKind.FEED, "/atom.xml", null);
   }
 
   @Override
@@ -122,7 +110,7 @@ public final class ServedAtomFeed implements ConnectorFixture {
 
   @Override
   public void disorder() {
-    disorder = true;
+    faulty.disorder();
   }
 
   @Override
@@ -138,12 +126,8 @@ public final class ServedAtomFeed implements ConnectorFixture {
   private String feed() {
     List<String> listed = new ArrayList<>(entries.values());
     Collections.reverse(listed);
-    if (disorder) {
-      listed.addAll(listed.subList(0, listed.size() / 3));
-      Collections.shuffle(listed, new Random(listed.size()));
-    }
     return "<feed xmlns='http://www.w3.org/2005/Atom'><title>Blog</title>"
-        + String.join("", listed)
+        + String.join("", faulty.listed(listed))
         + "</feed>";
   }
 

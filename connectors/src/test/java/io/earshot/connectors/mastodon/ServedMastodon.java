@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -43,7 +42,6 @@ public final class ServedMastodon implements ConnectorFixture {
   private final Map<String, String> limits = new ConcurrentHashMap<>();
   private final ServedStream stream = new ServedStream(faulty);
   private final IntFunction<Instant> times;
-  private volatile boolean disorder;
   private long newest = FIRST_ID;
 
   ServedMastodon(SourceKind kind) {
@@ -88,19 +86,7 @@ public final class ServedMastodon implements ConnectorFixture {
   }
 
   SourceStanza stanza(String path, String token) {
-    return new SourceStanza(
-        "kettles",
-        kind,
-        List.of(faulty.site().url(path)),
-        null,
-        0,
-        24,
-        null,
-        null,
-        true,
-        false,
-        token,
-        false);
+    return faulty.stanza("kettles", kind, path, token);
   }
 
   @Override
@@ -228,7 +214,7 @@ public final class ServedMastodon implements ConnectorFixture {
 
   @Override
   public void disorder() {
-    disorder = true;
+    faulty.disorder();
   }
 
   @Override
@@ -249,11 +235,7 @@ public final class ServedMastodon implements ConnectorFixture {
     }
     List<ObjectNode> shown = new ArrayList<>(page.values());
     Collections.reverse(shown);
-    if (disorder) {
-      shown.addAll(shown.subList(0, shown.size() / 4));
-      Collections.shuffle(shown, new Random(shown.size()));
-    }
-    faulty.json(exchange, JSON.createArrayNode().addAll(shown).toString(), headers);
+    faulty.json(exchange, JSON.createArrayNode().addAll(faulty.listed(shown)).toString(), headers);
   }
 
   /** Oldest first: what follows one status, or what lies before another. */

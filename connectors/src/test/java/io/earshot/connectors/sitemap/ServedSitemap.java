@@ -12,12 +12,10 @@ import io.earshot.connectors.http.TestSite;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.IntFunction;
 
 /** A site with a sitemap and an article on each page. */
@@ -34,7 +32,6 @@ public final class ServedSitemap implements ConnectorFixture {
   private final Map<String, String> listed = Collections.synchronizedMap(new LinkedHashMap<>());
   private final IntFunction<Instant> times;
   private int changes;
-  private volatile boolean disorder;
 
   ServedSitemap() {
     this(number -> Instant.parse("2026-03-01T08:00:00Z").plusSeconds(60L * number));
@@ -53,17 +50,7 @@ public final class ServedSitemap implements ConnectorFixture {
 
   @Override
   public SourceStanza stanza() {
-    return new SourceStanza(
-        "site",
-        SourceKind.SITEMAP,
-        List.of(site.url("/sitemap.xml")),
-        null,
-        0,
-        24,
-        null,
-        null,
-        true,
-        false);
+    return faulty.stanza("site", SourceKind.SITEMAP, "/sitemap.xml", null);
   }
 
   @Override
@@ -128,7 +115,7 @@ public final class ServedSitemap implements ConnectorFixture {
 
   @Override
   public void disorder() {
-    disorder = true;
+    faulty.disorder();
   }
 
   @Override
@@ -142,13 +129,8 @@ public final class ServedSitemap implements ConnectorFixture {
   }
 
   private String sitemap() {
-    List<String> urls = new ArrayList<>(listed.values());
-    if (disorder) {
-      urls.addAll(urls.subList(0, urls.size() / 3));
-      Collections.shuffle(urls, new Random(urls.size()));
-    }
     return "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
-        + String.join("", urls)
+        + String.join("", faulty.listed(List.copyOf(listed.values())))
         + "</urlset>";
   }
 

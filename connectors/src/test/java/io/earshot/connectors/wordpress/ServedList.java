@@ -9,12 +9,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.earshot.connectors.contract.FaultySite;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.HttpUrl;
 
@@ -22,7 +19,6 @@ import okhttp3.HttpUrl;
 final class ServedList implements HttpHandler {
   private final List<ObjectNode> items = new CopyOnWriteArrayList<>();
   private final FaultySite faulty;
-  private volatile boolean disorder;
   private volatile boolean closed;
   private volatile boolean unfiltered;
   private volatile boolean withoutFeed;
@@ -45,10 +41,6 @@ final class ServedList implements HttpHandler {
 
   boolean has(String field, String value) {
     return items.stream().anyMatch(item -> item.path(field).asText().equals(value));
-  }
-
-  void disorder() {
-    disorder = true;
   }
 
   /** Answers 401 from now on, as a plugin does that closes the API; or opens it again. */
@@ -111,7 +103,7 @@ final class ServedList implements HttpHandler {
     int page = number(url, "page", 1);
     List<ObjectNode> listed =
         sorted(all, url).stream().skip((page - 1L) * size).limit(size).toList();
-    ArrayNode answer = JsonNodeFactory.instance.arrayNode().addAll(shuffled(listed));
+    ArrayNode answer = JsonNodeFactory.instance.arrayNode().addAll(faulty.listed(listed));
     int pages = (all.size() + size - 1) / size;
     faulty.json(exchange, answer.toString(), Map.of("X-WP-TotalPages", Integer.toString(pages)));
   }
@@ -140,16 +132,6 @@ final class ServedList implements HttpHandler {
     return all.stream()
         .sorted(byDate.thenComparing(item -> item.path("id").asLong()).reversed())
         .toList();
-  }
-
-  private List<ObjectNode> shuffled(List<ObjectNode> page) {
-    if (!disorder) {
-      return page;
-    }
-    List<ObjectNode> some = new ArrayList<>(page);
-    some.addAll(page.subList(0, page.size() / 4));
-    Collections.shuffle(some, new Random(page.size()));
-    return some;
   }
 
   private static int number(HttpUrl url, String name, int otherwise) {

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import okhttp3.HttpUrl;
 
@@ -104,19 +103,7 @@ public final class ServedWordPress implements ConnectorFixture {
 
   @Override
   public SourceStanza stanza() {
-    return new SourceStanza(
-        "blog",
-        SourceKind.WORDPRESS,
-        List.of(faulty.site().url("/")),
-        null,
-        0,
-        24,
-        null,
-        null,
-        true,
-        false,
-        TestSecret.reference(),
-        false);
+    return faulty.stanza("blog", SourceKind.WORDPRESS, "/", TestSecret.reference());
   }
 
   @Override
@@ -233,8 +220,7 @@ public final class ServedWordPress implements ConnectorFixture {
 
   @Override
   public void disorder() {
-    posts.disorder();
-    comments.disorder();
+    faulty.disorder();
   }
 
   @Override
