@@ -291,7 +291,8 @@ class PagesTest {
       Document forum = Jsoup.parse(console.post("/sources/preview", url + "discourse").body());
       assertThat(forum.select("#kind option[selected]").val()).isEqualTo("discourse");
       assertThat(forum.select("#add .error").text()).contains("answers no JSON");
-      assertThat(forum.select("#kind option")).extracting(Element::val)
+      assertThat(forum.select("#kind option"))
+          .extracting(Element::val)
           .contains("", "wordpress", "jetstream")
           .doesNotContain("push", "kafka");
     }

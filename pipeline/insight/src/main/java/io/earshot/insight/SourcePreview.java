@@ -97,7 +97,8 @@ public final class SourcePreview {
   private Proposal look(SourceStanza stanza, List<String> known)
       throws PreviewException, InterruptedException {
     if (stanza.kind() == SourceKind.PUSH) {
-      throw new PreviewException("What others send is not read anywhere: it comes by itself.", null);
+      throw new PreviewException(
+          "What others send is not read anywhere: it comes by itself.", null);
     }
     Page page = read(stanza);
     List<String> remarks = new ArrayList<>(known);
