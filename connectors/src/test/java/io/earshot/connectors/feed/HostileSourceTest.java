@@ -90,7 +90,8 @@ class HostileSourceTest {
           exchange.getResponseHeaders().add("Content-Encoding", "gzip");
           exchange.sendResponseHeaders(200, 0);
           try (OutputStream gzip = new GZIPOutputStream(exchange.getResponseBody())) {
-            gzip.write("<rss><channel><item><guid>1</guid><title>Kettle".getBytes(UTF_8));
+            String entries = "<rss><channel><item><guid>1</guid></item><item><guid>2</guid><title>";
+            gzip.write(entries.getBytes(UTF_8));
             sendZeros(gzip);
           }
         });
