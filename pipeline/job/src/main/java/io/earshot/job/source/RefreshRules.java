@@ -8,6 +8,7 @@ import io.earshot.connectors.PostReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,11 @@ final class RefreshRules {
     return split.watched().stream().map(WatchedPost::due).min(Instant::compareTo).orElse(null);
   }
 
-  /** The posts to look at now, so many at most. */
+  /** The posts to look at now, so many at most, those that have been due longest. */
   static List<PostReference> due(EndpointSplit split, Instant now, int most) {
     return split.watched().stream()
         .filter(post -> !post.due().isAfter(now))
+        .sorted(Comparator.comparing(WatchedPost::due))
         .limit(most)
         .map(WatchedPost::reference)
         .toList();

@@ -12,7 +12,9 @@ import io.earshot.connectors.PostReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RefreshRulesTest {
@@ -113,6 +115,24 @@ class RefreshRulesTest {
     assertThat(split.watched()).hasSize(RefreshRules.MOST_WATCHED);
     assertThat(split.watched()).last().satisfies(post -> assertThat(post.id()).isEqualTo("p299"));
     assertThat(due(split, NOW.plusSeconds(60))).hasSize(RefreshRules.MOST_AT_ONCE);
+  }
+
+  @Test
+  void looksAtEachEvenWhereLooksTakeLongerThanTheirInterval() {
+    PostChange[] posts = new PostChange[20];
+    for (int number = 0; number < posts.length; number++) {
+      posts[number] = post("p" + number, Duration.ZERO);
+    }
+    EndpointSplit split = RefreshRules.watch(split(5), page(null, posts), NOW);
+    Set<String> seen = new HashSet<>();
+    for (int look = 1; look <= 2; look++) {
+      Instant late = NOW.plusSeconds(60L * look);
+      List<PostReference> at = due(split, late);
+      at.forEach(post -> seen.add(post.id()));
+      split = RefreshRules.looked(split, at, NOTHING, late);
+    }
+
+    assertThat(seen).hasSize(20);
   }
 
   @Test
