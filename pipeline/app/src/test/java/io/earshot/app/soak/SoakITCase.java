@@ -37,6 +37,11 @@ class SoakITCase {
   /** A page was taken down between the sitemap that names it and its turn. */
   private static final Pattern GONE = Pattern.compile("/pages/\\w+ answered 410$");
 
+  /** One list of a WordPress failed in a round that read the other; the next round read it. */
+  private static final Pattern LATER = Pattern.compile("^no \\w+ by the REST API: ");
+
+  private static final List<Pattern> HARMLESS = List.of(CUT_FEED, GONE, LATER);
+
   @TempDir private Path home;
 
   @Test
@@ -45,8 +50,8 @@ class SoakITCase {
       HomeFolder.listenTo(home, web.sources());
       Instant begin = Instant.now();
       web.write(WRITING);
-      killAt(begin.plus(WRITING.dividedBy(3)));
-      killAt(begin.plus(WRITING.dividedBy(3).multipliedBy(2)));
+      killAt(web, begin.plus(WRITING.dividedBy(3)));
+      killAt(web, begin.plus(WRITING.dividedBy(3).multipliedBy(2)));
       try (EarshotProcess earshot = EarshotProcess.run(home)) {
         RestClient client = new RestClient(earshot.address());
         Await.until("the last word", WRITING.plus(PATIENCE), web::isWritten);
@@ -60,7 +65,7 @@ class SoakITCase {
   }
 
   /** Runs until that time and something is found, then kills. */
-  private void killAt(Instant time) throws Exception {
+  private void killAt(SoakedWeb web, Instant time) throws Exception {
     try (EarshotProcess earshot = EarshotProcess.run(home)) {
       RestClient client = new RestClient(earshot.address());
       Await.until(
@@ -68,6 +73,7 @@ class SoakITCase {
           WRITING.plus(PATIENCE),
           () -> Instant.now().isAfter(time) && client.total("") > 0);
       earshot.kill();
+      web.killed();
     }
   }
 
@@ -103,6 +109,6 @@ class SoakITCase {
     assertThat(status.path("gaps")).isEmpty();
     assertThat(status.path("deadLetters"))
         .extracting(letter -> letter.path("reason").asText())
-        .allMatch(reason -> CUT_FEED.matcher(reason).find() || GONE.matcher(reason).find());
+        .allMatch(reason -> HARMLESS.stream().anyMatch(known -> known.matcher(reason).find()));
   }
 }

@@ -7,6 +7,7 @@ import io.earshot.connectors.contract.ServedSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -23,7 +24,8 @@ final class SoakedWeb implements AutoCloseable {
   private final List<ServedSource> servers;
   private final Ledger ledger = new Ledger();
   private final ScheduledExecutorService writing = Executors.newSingleThreadScheduledExecutor();
-  private final List<ScheduledFuture<?>> writers = new ArrayList<>();
+  private final List<Writer> writers = new ArrayList<>();
+  private final List<ScheduledFuture<?>> turns = new ArrayList<>();
 
   private SoakedWeb(List<ServedSource> servers) {
     this.servers = servers;
@@ -62,21 +64,29 @@ final class SoakedWeb implements AutoCloseable {
     for (int i = 0; i < servers.size(); i++) {
       Writer writer = new Writer("s" + i, servers.get(i), ledger, SEED + i);
       long first = period * i / servers.size();
-      writers.add(writing.scheduleAtFixedRate(writer::write, first, period, TimeUnit.MILLISECONDS));
+      writers.add(writer);
+      turns.add(writing.scheduleAtFixedRate(writer::write, first, period, TimeUnit.MILLISECONDS));
     }
     var unused = writing.schedule(this::end, length.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void end() {
-    writers.forEach(writer -> writer.cancel(false));
+    turns.forEach(turn -> turn.cancel(false));
     writing.shutdown();
+  }
+
+  /** Earshot was killed just now. */
+  void killed() throws InterruptedException, ExecutionException {
+    if (!writing.isShutdown()) {
+      writing.submit(() -> writers.forEach(Writer::spareNewest)).get();
+    }
   }
 
   /** Whether all is written; fails if a writer has failed. */
   boolean isWritten() throws Exception {
-    for (ScheduledFuture<?> writer : writers) {
-      if (writer.isDone() && !writer.isCancelled()) {
-        writer.get();
+    for (ScheduledFuture<?> turn : turns) {
+      if (turn.isDone() && !turn.isCancelled()) {
+        turn.get();
       }
     }
     return writing.isTerminated();
