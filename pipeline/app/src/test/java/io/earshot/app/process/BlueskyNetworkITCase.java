@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.connectors.bluesky.RealNetwork;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,21 +92,9 @@ class BlueskyNetworkITCase {
           network.delete(network.create("Not a " + sign));
           return client.get("/api/v1/sources").at("/sources/0/posts").asLong() > 0;
         });
-    long heard = newestCheckpoint(); // the one after it may have begun before
-    Await.until("a checkpoint with the cursor", () -> newestCheckpoint() > heard + 1);
+    long heard = HomeFolder.newestCheckpoint(home); // the one after it may have begun before
+    Await.until(
+        "a checkpoint with the cursor", () -> HomeFolder.newestCheckpoint(home) > heard + 1);
     return client;
-  }
-
-  private long newestCheckpoint() throws IOException {
-    try (Stream<Path> files = Files.walk(home.resolve("data/checkpoints"))) {
-      return files
-          .filter(file -> file.endsWith("_metadata"))
-          .map(file -> file.getParent().getFileName().toString().replace("chk-", ""))
-          .mapToLong(Long::parseLong)
-          .max()
-          .orElse(0);
-    } catch (UncheckedIOException retired) {
-      return newestCheckpoint();
-    }
   }
 }

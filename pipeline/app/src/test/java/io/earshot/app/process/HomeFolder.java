@@ -1,8 +1,10 @@
 package io.earshot.app.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** A directory with a configuration, such as {@code ./earshot} is started for. */
 public final class HomeFolder {
@@ -30,5 +32,19 @@ public final class HomeFolder {
             allow-private: true
         """
         .formatted(url);
+  }
+
+  /** Number of the newest complete checkpoint, or 0. */
+  public static long newestCheckpoint(Path home) throws IOException {
+    try (Stream<Path> files = Files.walk(home.resolve("data/checkpoints"))) {
+      return files
+          .filter(file -> file.endsWith("_metadata"))
+          .map(file -> file.getParent().getFileName().toString().replace("chk-", ""))
+          .mapToLong(Long::parseLong)
+          .max()
+          .orElse(0);
+    } catch (UncheckedIOException retired) {
+      return newestCheckpoint(home);
+    }
   }
 }

@@ -64,7 +64,7 @@ class SoakITCase {
     }
   }
 
-  /** Runs until that time and something is found, then kills. */
+  /** Runs until that time and something is found and in a checkpoint, then kills. */
   private void killAt(SoakedWeb web, Instant time) throws Exception {
     try (EarshotProcess earshot = EarshotProcess.run(home)) {
       RestClient client = new RestClient(earshot.address());
@@ -72,6 +72,8 @@ class SoakITCase {
           "posts in mid-stream",
           WRITING.plus(PATIENCE),
           () -> Instant.now().isAfter(time) && client.total("") > 0);
+      long found = HomeFolder.newestCheckpoint(home);
+      Await.until("a checkpoint", PATIENCE, () -> HomeFolder.newestCheckpoint(home) > found + 1);
       earshot.kill();
       web.killed();
     }

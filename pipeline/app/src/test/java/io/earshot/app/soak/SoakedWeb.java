@@ -78,7 +78,7 @@ final class SoakedWeb implements AutoCloseable {
   /** Earshot was killed just now. */
   void killed() throws InterruptedException, ExecutionException {
     if (!writing.isShutdown()) {
-      writing.submit(() -> writers.forEach(Writer::spareNewest)).get();
+      writing.submit(() -> writers.forEach(Writer::spare)).get();
     }
   }
 
