@@ -23,7 +23,7 @@ final class OneCore {
   /**
    * Runs a hidden verb of {@code earshot bench}.
    *
-   * @param lines told each line of JSON that it prints
+   * @param lines told each line that it prints
    * @throws IOException if it fails, or there is no {@code taskset} (Debian: apt install
    *     util-linux)
    */
@@ -31,18 +31,9 @@ final class OneCore {
       throws IOException, InterruptedException {
     Process row =
         new ProcessBuilder(bound(command(arguments))).redirectError(Redirect.INHERIT).start();
-    row.inputReader(StandardCharsets.UTF_8).lines().forEach(line -> pass(line, lines));
+    row.inputReader(StandardCharsets.UTF_8).lines().forEach(lines);
     if (row.waitFor() != 0) {
       throw new IOException("a row of the bench failed: " + String.join(" ", arguments));
-    }
-  }
-
-  /** A JVM that has to give up says why where its rows would stand. */
-  private static void pass(String line, Consumer<String> rows) {
-    if (line.startsWith("{")) {
-      rows.accept(line);
-    } else {
-      System.err.println(line);
     }
   }
 
