@@ -7,9 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import io.earshot.connectors.Permalink;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
-import io.earshot.connectors.contract.ConnectorFixture;
-import io.earshot.connectors.contract.Fault;
-import io.earshot.connectors.contract.Faults;
+import io.earshot.connectors.contract.FaultyFixture;
 import io.earshot.connectors.contract.FaultySite;
 import io.earshot.connectors.contract.TestSecret;
 import java.io.IOException;
@@ -26,12 +24,11 @@ import okhttp3.HttpUrl;
  * A forum with Discourse's JSON: every other post begins a topic, the next one answers it. Items
  * are as a forum of release 3.5 gives them, less what nobody reads.
  */
-public final class ServedForum implements ConnectorFixture {
+public final class ServedForum extends FaultyFixture {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Instant FIRST = Instant.parse("2026-03-01T08:00:00Z");
   private static final int PAGE = 50;
 
-  private final FaultySite faulty = new FaultySite();
   private final Map<String, ObjectNode> byKey = new HashMap<>();
   private final List<ObjectNode> posts = Collections.synchronizedList(new ArrayList<>());
   private final IntFunction<Instant> times;
@@ -154,21 +151,6 @@ public final class ServedForum implements ConnectorFixture {
     posts.add(JSON.createObjectNode().put("id", "?").put("cooked", "<p>lost</p>"));
   }
 
-  @Override
-  public void disorder() {
-    faulty.disorder();
-  }
-
-  @Override
-  public void answer(Fault fault) {
-    faulty.answer(fault);
-  }
-
-  @Override
-  public void trouble(Faults faults) {
-    faulty.trouble(faults);
-  }
-
   private void list(HttpExchange exchange) throws IOException {
     String before = query(exchange, "before");
     List<ObjectNode> page = page(before == null ? Long.MAX_VALUE : Long.parseLong(before));
@@ -208,10 +190,5 @@ public final class ServedForum implements ConnectorFixture {
 
   private static String query(HttpExchange exchange, String name) {
     return HttpUrl.get("http://localhost" + exchange.getRequestURI()).queryParameter(name);
-  }
-
-  @Override
-  public void close() {
-    faulty.close();
   }
 }

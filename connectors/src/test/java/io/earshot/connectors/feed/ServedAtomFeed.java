@@ -4,10 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import io.earshot.connectors.Permalink;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
-import io.earshot.connectors.contract.ConnectorFixture;
-import io.earshot.connectors.contract.Fault;
-import io.earshot.connectors.contract.Faults;
-import io.earshot.connectors.contract.FaultySite;
+import io.earshot.connectors.contract.FaultyFixture;
 import io.earshot.connectors.http.TestSite;
 import java.io.IOException;
 import java.time.Instant;
@@ -19,10 +16,9 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /** A blog with an Atom feed, newest first, and a page for each post. */
-public final class ServedAtomFeed implements ConnectorFixture {
+public final class ServedAtomFeed extends FaultyFixture {
   private static final Instant FIRST = Instant.parse("2026-03-01T08:00:00Z");
 
-  private final FaultySite faulty = new FaultySite();
   private final TestSite site = faulty.site();
   private final Map<String, String> entries = Collections.synchronizedMap(new LinkedHashMap<>());
   private final IntFunction<Instant> times;
@@ -108,21 +104,6 @@ public final class ServedAtomFeed implements ConnectorFixture {
     entries.put("broken", "<entry><published>the day before yesterday</published></entry>");
   }
 
-  @Override
-  public void disorder() {
-    faulty.disorder();
-  }
-
-  @Override
-  public void answer(Fault answer) {
-    faulty.answer(answer);
-  }
-
-  @Override
-  public void trouble(Faults faults) {
-    faulty.trouble(faults);
-  }
-
   private String feed() {
     List<String> listed = new ArrayList<>(entries.values());
     Collections.reverse(listed);
@@ -133,10 +114,5 @@ public final class ServedAtomFeed implements ConnectorFixture {
 
   private void serve(HttpExchange exchange, String type, String body) throws IOException {
     faulty.send(exchange, type, body, Map.of());
-  }
-
-  @Override
-  public void close() {
-    faulty.close();
   }
 }

@@ -7,9 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import io.earshot.connectors.Permalink;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
-import io.earshot.connectors.contract.ConnectorFixture;
-import io.earshot.connectors.contract.Fault;
-import io.earshot.connectors.contract.Faults;
+import io.earshot.connectors.contract.FaultyFixture;
 import io.earshot.connectors.contract.FaultySite;
 import io.earshot.connectors.contract.TestSecret;
 import java.io.IOException;
@@ -29,14 +27,13 @@ import okhttp3.HttpUrl;
  * A server with Mastodon's JSON, its paging and its stream. Statuses are as release 4.4 gives them,
  * less what nobody reads; ids look like Mastodon's.
  */
-public final class ServedMastodon implements ConnectorFixture {
+public final class ServedMastodon extends FaultyFixture {
   static final Instant FIRST = Instant.parse("2026-03-01T08:00:00Z");
   private static final JsonMapper JSON = new JsonMapper();
   private static final long FIRST_ID = 116_000_000_000_000_000L;
   private static final int PAGE = 40;
 
   private final SourceKind kind;
-  private final FaultySite faulty = new FaultySite();
   private final Map<String, Long> ids = new ConcurrentHashMap<>();
   private final ConcurrentSkipListMap<Long, ObjectNode> statuses = new ConcurrentSkipListMap<>();
   private final Map<String, String> limits = new ConcurrentHashMap<>();
@@ -212,21 +209,6 @@ public final class ServedMastodon implements ConnectorFixture {
     statuses.put(nextId(), JSON.createObjectNode().put("id", 7).put("content", "lost"));
   }
 
-  @Override
-  public void disorder() {
-    faulty.disorder();
-  }
-
-  @Override
-  public void answer(Fault fault) {
-    faulty.answer(fault);
-  }
-
-  @Override
-  public void trouble(Faults faults) {
-    faulty.trouble(faults);
-  }
-
   private void list(HttpExchange exchange) throws IOException {
     Map<Long, ObjectNode> page = page(query(exchange, "min_id"), query(exchange, "max_id"));
     Map<String, String> headers = new TreeMap<>(limits);
@@ -283,6 +265,6 @@ public final class ServedMastodon implements ConnectorFixture {
   @Override
   public void close() {
     stream.close();
-    faulty.close();
+    super.close();
   }
 }

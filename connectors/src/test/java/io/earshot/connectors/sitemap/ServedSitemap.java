@@ -4,10 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import io.earshot.connectors.Permalink;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
-import io.earshot.connectors.contract.ConnectorFixture;
-import io.earshot.connectors.contract.Fault;
-import io.earshot.connectors.contract.Faults;
-import io.earshot.connectors.contract.FaultySite;
+import io.earshot.connectors.contract.FaultyFixture;
 import io.earshot.connectors.http.TestSite;
 import java.io.IOException;
 import java.time.Instant;
@@ -19,7 +16,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /** A site with a sitemap and an article on each page. */
-public final class ServedSitemap implements ConnectorFixture {
+public final class ServedSitemap extends FaultyFixture {
   private static final String ARTICLE =
       """
       <!doctype html><html lang="en"><head><title>%1$s</title><meta name="author" content="Ada">
@@ -27,7 +24,6 @@ public final class ServedSitemap implements ConnectorFixture {
       <body><article><h1>%1$s</h1><p>%3$s</p></article></body></html>
       """;
 
-  private final FaultySite faulty = new FaultySite();
   private final TestSite site = faulty.site();
   private final Map<String, String> listed = Collections.synchronizedMap(new LinkedHashMap<>());
   private final IntFunction<Instant> times;
@@ -113,21 +109,6 @@ public final class ServedSitemap implements ConnectorFixture {
     serve("broken", "<html><body></body></html>");
   }
 
-  @Override
-  public void disorder() {
-    faulty.disorder();
-  }
-
-  @Override
-  public void answer(Fault fault) {
-    faulty.answer(fault);
-  }
-
-  @Override
-  public void trouble(Faults faults) {
-    faulty.trouble(faults);
-  }
-
   private String sitemap() {
     return "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
         + String.join("", faulty.listed(List.copyOf(listed.values())))
@@ -136,10 +117,5 @@ public final class ServedSitemap implements ConnectorFixture {
 
   private void serve(HttpExchange exchange, String type, String body) throws IOException {
     faulty.send(exchange, type, body, Map.of());
-  }
-
-  @Override
-  public void close() {
-    faulty.close();
   }
 }

@@ -8,9 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import io.earshot.connectors.Permalink;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
-import io.earshot.connectors.contract.ConnectorFixture;
-import io.earshot.connectors.contract.Fault;
-import io.earshot.connectors.contract.Faults;
+import io.earshot.connectors.contract.FaultyFixture;
 import io.earshot.connectors.contract.FaultySite;
 import io.earshot.connectors.contract.TestSecret;
 import java.io.IOException;
@@ -25,10 +23,9 @@ import okhttp3.HttpUrl;
  * A blog with WordPress's JSON, whose clock is two hours ahead of UTC: every other item is a post,
  * the next one a comment on it. Items are as WordPress 6.1 gives them, less what nobody reads.
  */
-public final class ServedWordPress implements ConnectorFixture {
+public final class ServedWordPress extends FaultyFixture {
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final FaultySite faulty = new FaultySite();
   private final ServedList posts = new ServedList(faulty);
   private final ServedList comments = new ServedList(faulty);
   private final Map<String, ObjectNode> byKey = new HashMap<>();
@@ -216,25 +213,5 @@ public final class ServedWordPress implements ConnectorFixture {
   public void publishBroken() {
     lastId += 2;
     posts.add(JSON.createObjectNode().put("id", "?").put("date", clock.toString()));
-  }
-
-  @Override
-  public void disorder() {
-    faulty.disorder();
-  }
-
-  @Override
-  public void answer(Fault fault) {
-    faulty.answer(fault);
-  }
-
-  @Override
-  public void trouble(Faults faults) {
-    faulty.trouble(faults);
-  }
-
-  @Override
-  public void close() {
-    faulty.close();
   }
 }
