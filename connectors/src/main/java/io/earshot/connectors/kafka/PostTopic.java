@@ -12,15 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -69,18 +66,7 @@ public final class PostTopic implements Inbox, AutoCloseable {
    */
   public static void prepare(String bootstrap, String topic)
       throws IOException, InterruptedException {
-    NewTopic wanted = new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty());
-    try (Admin kafka =
-        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
-      kafka.createTopics(List.of(wanted)).all().get();
-    } catch (ExecutionException failed) {
-      if (!(failed.getCause() instanceof TopicExistsException)) {
-        throw new IOException(
-            "Kafka at %s makes no topic %s: %s"
-                .formatted(bootstrap, topic, failed.getCause().getMessage()),
-            failed);
-      }
-    }
+    Topics.make(bootstrap, new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty()));
   }
 
   @Override

@@ -1,26 +1,22 @@
 package io.earshot.job.log;
 
-import static org.apache.kafka.clients.admin.AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_COMPACT;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
 
 import io.earshot.connectors.PostChange;
+import io.earshot.connectors.kafka.Topics;
 import io.earshot.store.StoreSettings;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
  * The Kafka topic between the collect job and the enrich job. It is written at least once; dedupe
@@ -42,16 +38,7 @@ public final class PostLog {
     NewTopic topic =
         new NewTopic(settings.topic(), Optional.of(PARTITIONS), Optional.empty())
             .configs(Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT));
-    try (Admin kafka = Admin.create(Map.of(BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap()))) {
-      kafka.createTopics(List.of(topic)).all().get();
-    } catch (ExecutionException failed) {
-      if (!(failed.getCause() instanceof TopicExistsException)) {
-        throw new IOException(
-            "Kafka at %s makes no topic %s: %s"
-                .formatted(settings.bootstrap(), settings.topic(), failed.getCause().getMessage()),
-            failed);
-      }
-    }
+    Topics.make(settings.bootstrap(), topic);
   }
 
   /** Where the collect job writes. */
