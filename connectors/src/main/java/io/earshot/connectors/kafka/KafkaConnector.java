@@ -101,7 +101,7 @@ public final class KafkaConnector implements Connector {
       return true;
     }
     if (record.value() != null) {
-      return page.add(place, record.value());
+      return shared ? page.addItem(place, record.value()) : page.add(place, record.value());
     }
     if (record.key() == null) {
       page.addFailure(new Failure(place, "the record has neither a key nor a value", null));

@@ -60,6 +60,17 @@ public final class PushedDocument {
     return read;
   }
 
+  /**
+   * Reads one item as {@link PushedItem#json} kept it, whatever members it has.
+   *
+   * @param source name of the stanza it was sent to
+   * @param json UTF-8
+   * @throws PushException if it is no JSON
+   */
+  public static PushedItem readItem(String source, byte[] json) throws PushException {
+    return read(source, 0, parse(json));
+  }
+
   private static JsonNode parse(byte[] json) throws PushException {
     try {
       return JSON.readTree(json);

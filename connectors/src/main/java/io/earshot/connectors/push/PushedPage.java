@@ -33,9 +33,18 @@ public final class PushedPage {
    * @return false if it does not fit any more; then nothing of it was added
    */
   public boolean add(String place, byte[] json) {
+    return add(place, json, () -> PushedDocument.read(source, json));
+  }
+
+  /** Adds one item as it was kept, as {@link #add} does. */
+  public boolean addItem(String place, byte[] json) {
+    return add(place, json, () -> List.of(PushedDocument.readItem(source, json)));
+  }
+
+  private boolean add(String place, byte[] json, Reading reading) {
     List<PushedItem> items;
     try {
-      items = PushedDocument.read(source, json);
+      items = reading.items();
     } catch (PushException unreadable) {
       failures.add(new Failure(place, unreadable.getMessage(), start(new String(json, UTF_8))));
       return true;
@@ -45,6 +54,11 @@ public final class PushedPage {
     }
     items.forEach(item -> add(place, item));
     return true;
+  }
+
+  @FunctionalInterface
+  private interface Reading {
+    List<PushedItem> items() throws PushException;
   }
 
   private void add(String place, PushedItem item) {

@@ -253,6 +253,21 @@ class PushedDocumentTest {
         .hasSize(2);
   }
 
+  /** A list within an item makes it no list when it is read again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"posts", "items", "orderedItems"})
+  void anItemThatWasKeptSaysWhatItSaid(String member) throws Exception {
+    String other = "{'id': 'other', 'text': 'Not this.'}";
+    PushedItem sent =
+        read("{'posts': [{'id': 'r-1', 'text': 'This.', '%s': [%s]}]}".formatted(member, other))
+            .get(0);
+
+    PushedItem kept = PushedDocument.readItem(SOURCE, sent.json().getBytes(UTF_8));
+
+    assertThat(kept.change()).isEqualTo(sent.change());
+    assertThat(kept.change().id()).isEqualTo("push:shop/r-1");
+  }
+
   private static PushedItem only(String json) throws PushException {
     return read(json).get(0);
   }

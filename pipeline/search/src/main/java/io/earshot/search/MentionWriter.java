@@ -17,6 +17,26 @@ public interface MentionWriter extends AutoCloseable {
   /** Makes everything written durable; returns only when it is. */
   void commit() throws IOException;
 
+  /**
+   * Commits, and remembers the index as it then is until some newer marks took the place of this
+   * one.
+   *
+   * @return what {@link #rollBack} is to be given, or null if this index keeps no past
+   */
+  default String mark() throws IOException {
+    commit();
+    return null;
+  }
+
+  /**
+   * Makes the index what it was at a mark: what was written since is gone.
+   *
+   * @return false if the mark is not remembered any more; then the index stays as it is
+   */
+  default boolean rollBack(String mark) throws IOException {
+    return false;
+  }
+
   @Override
   void close() throws IOException;
 }

@@ -9,25 +9,39 @@ import io.earshot.connectors.feed.ServedAtomFeed;
 import io.earshot.connectors.mastodon.ServedMastodon;
 import io.earshot.connectors.sitemap.ServedSitemap;
 import io.earshot.connectors.wordpress.ServedWordPress;
+import io.earshot.servers.KafkaServer;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** The servers of a soak. A new kind of source is one more line here. */
-final class Fixtures {
-  private static final List<Supplier<ServedSource>> KINDS =
-      List.of(
-          () -> new ServedAtomFeed(Fixtures::now),
-          () -> new ServedSitemap(Fixtures::now),
-          () -> new ServedForum(Fixtures::now),
-          () -> new ServedMastodon(SourceKind.MASTODON, Fixtures::now),
-          () -> new ServedMastodon(SourceKind.MASTODON_STREAM, Fixtures::now),
-          () -> new ServedWordPress(Instant.now()),
-          () -> new ServedFirehose(Fixtures::now),
-          () -> new ServedJetstream(Fixtures::now));
+final class Fixtures implements AutoCloseable {
+  private final KafkaServer kafka;
+  private final List<Supplier<ServedSource>> kinds;
 
-  private Fixtures() {}
+  /**
+   * Starts what they share.
+   *
+   * @param home of the Earshot that listens to them
+   */
+  Fixtures(Path home) throws IOException {
+    kafka = KafkaServer.start(home.resolve("kafka"));
+    kinds =
+        List.of(
+            () -> new ServedAtomFeed(Fixtures::now),
+            () -> new ServedSitemap(Fixtures::now),
+            () -> new ServedForum(Fixtures::now),
+            () -> new ServedMastodon(SourceKind.MASTODON, Fixtures::now),
+            () -> new ServedMastodon(SourceKind.MASTODON_STREAM, Fixtures::now),
+            () -> new ServedWordPress(Instant.now()),
+            () -> new ServedFirehose(Fixtures::now),
+            () -> new ServedJetstream(Fixtures::now),
+            () -> new SentPosts(home),
+            () -> new TopicOfPosts(kafka.bootstrapServers()));
+  }
 
   /** Only what was written lately is looked at again often. */
   private static Instant now(int number) {
@@ -35,11 +49,16 @@ final class Fixtures {
   }
 
   /** Starts so many servers, of all kinds in turn; not fewer than there are kinds. */
-  static List<ServedSource> start(int count) {
+  List<ServedSource> start(int count) {
     List<ServedSource> servers = new ArrayList<>();
-    while (servers.size() < Math.max(count, KINDS.size())) {
-      servers.add(KINDS.get(servers.size() % KINDS.size()).get());
+    while (servers.size() < Math.max(count, kinds.size())) {
+      servers.add(kinds.get(servers.size() % kinds.size()).get());
     }
     return servers;
+  }
+
+  @Override
+  public void close() {
+    kafka.close();
   }
 }

@@ -1,13 +1,15 @@
 package io.earshot.app.soak;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.connectors.contract.Faults;
 import io.earshot.connectors.contract.ServedSource;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -21,26 +23,29 @@ final class SoakedWeb implements AutoCloseable {
   private static final Duration BUSIEST = Duration.ofMillis(500);
   private static final int MOST_WRITES = 240;
 
+  private final Fixtures fixtures;
   private final List<ServedSource> servers;
   private final Ledger ledger = new Ledger();
   private final ScheduledExecutorService writing = Executors.newSingleThreadScheduledExecutor();
-  private final List<Writer> writers = new ArrayList<>();
   private final List<ScheduledFuture<?>> turns = new ArrayList<>();
 
-  private SoakedWeb(List<ServedSource> servers) {
+  private SoakedWeb(Fixtures fixtures, List<ServedSource> servers) {
+    this.fixtures = fixtures;
     this.servers = servers;
   }
 
   /**
    * Starts the servers.
    *
+   * @param home of the Earshot that listens to them
    * @param stall how long a server is silent that stalls
    */
-  static SoakedWeb start(int count, Duration stall) {
-    List<ServedSource> servers = Fixtures.start(count);
+  static SoakedWeb start(Path home, int count, Duration stall) throws IOException {
+    Fixtures fixtures = new Fixtures(home);
+    List<ServedSource> servers = fixtures.start(count);
     Faults faults = new Troubles(SEED, stall);
     servers.forEach(server -> server.trouble(faults));
-    return new SoakedWeb(servers);
+    return new SoakedWeb(fixtures, servers);
   }
 
   /** A {@code sources.yaml} that reads them all. */
@@ -50,11 +55,15 @@ final class SoakedWeb implements AutoCloseable {
       SourceStanza stanza = servers.get(i).stanza();
       out.append("  - name: %s %d\n".formatted(stanza.kind().label(), i))
           .append("    kind: %s\n".formatted(stanza.kind().label()))
-          .append("    url: \"%s\"\n".formatted(stanza.urls().get(0)))
-          .append("    every: 1s\n    allow-private: true\n")
+          .append(stanza.kind() == SourceKind.PUSH ? "" : address(stanza))
           .append(stanza.token() == null ? "" : "    token: \"%s\"\n".formatted(stanza.token()));
     }
     return out.toString();
+  }
+
+  private static String address(SourceStanza stanza) {
+    return "    url: \"%s\"\n    every: 1s\n    allow-private: true\n"
+        .formatted(stanza.urls().get(0));
   }
 
   /** Begins to write, each server in its turn, for a time. */
@@ -64,7 +73,6 @@ final class SoakedWeb implements AutoCloseable {
     for (int i = 0; i < servers.size(); i++) {
       Writer writer = new Writer("s" + i, servers.get(i), ledger, SEED + i);
       long first = period * i / servers.size();
-      writers.add(writer);
       turns.add(writing.scheduleAtFixedRate(writer::write, first, period, TimeUnit.MILLISECONDS));
     }
     var unused = writing.schedule(this::end, length.toMillis(), TimeUnit.MILLISECONDS);
@@ -73,13 +81,6 @@ final class SoakedWeb implements AutoCloseable {
   private void end() {
     turns.forEach(turn -> turn.cancel(false));
     writing.shutdown();
-  }
-
-  /** Earshot was killed just now. */
-  void killed() throws InterruptedException, ExecutionException {
-    if (!writing.isShutdown()) {
-      writing.submit(() -> writers.forEach(Writer::spare)).get();
-    }
   }
 
   /** Whether all is written; fails if a writer has failed. */
@@ -106,5 +107,6 @@ final class SoakedWeb implements AutoCloseable {
   public void close() {
     writing.shutdownNow();
     servers.forEach(ServedSource::close);
+    fixtures.close();
   }
 }

@@ -1,10 +1,7 @@
 package io.earshot.app.soak;
 
 import io.earshot.connectors.contract.ServedSource;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -22,16 +19,13 @@ final class Writer {
           "kettle lid handle spout boils leaks whistles shop refund manual rust blue copper cordless"
               .split(" "));
 
-  /** Longer than it takes until a checkpoint holds what was published. */
-  private static final Duration IN_FLIGHT = Duration.ofSeconds(5);
-
-  private record Written(String key, int number, Instant published, int version) {}
+  private record Written(String key, int number, int version) {}
 
   private final String name;
   private final ServedSource server;
   private final Ledger ledger;
   private final SplittableRandom random;
-  private final Deque<Written> recent = new ArrayDeque<>();
+  private final List<Written> recent = new ArrayList<>();
   private int count;
 
   /**
@@ -48,38 +42,29 @@ final class Writer {
 
   /** Does one thing. */
   void write() {
-    List<Written> old = old();
     int dice = recent.size() < 3 ? 0 : random.nextInt(100);
-    if (dice >= 85 && !old.isEmpty()) {
-      remove(any(old));
+    if (dice >= 85) {
+      remove(any());
     } else if (dice >= 60) {
-      edit(any(List.copyOf(recent)));
+      edit(any());
     } else {
       publish();
     }
   }
 
-  private List<Written> old() {
-    Instant settled = Instant.now().minus(IN_FLIGHT);
-    return recent.stream().filter(post -> post.published().isBefore(settled)).toList();
-  }
-
-  private Written any(List<Written> all) {
-    Written one = all.get(random.nextInt(all.size()));
-    recent.remove(one);
-    return one;
+  private Written any() {
+    return recent.remove(random.nextInt(recent.size()));
   }
 
   private void publish() {
-    Written post = new Written(name + "p" + count, count++, Instant.now(), 0);
+    Written post = new Written(name + "p" + count, count++, 0);
     server.publish(post.key(), text(post));
     ledger.published(server.id(post.key()), word(post));
     remember(post);
   }
 
   private void edit(Written before) {
-    Written after =
-        new Written(before.key(), before.number(), before.published(), before.version() + 1);
+    Written after = new Written(before.key(), before.number(), before.version() + 1);
     server.edit(after.key(), text(after));
     ledger.edited(server.id(after.key()), word(after));
     remember(after);
@@ -94,14 +79,6 @@ final class Writer {
   private void remember(Written post) {
     recent.add(post);
     recent.removeIf(old -> old.number() < count - NOT_OLD);
-  }
-
-  /**
-   * Lets what was written until now stand for ever. Earshot was killed: its index may hold a post
-   * that no checkpoint holds, whose removal before it is back is not noticed (README, limits).
-   */
-  void spare() {
-    recent.clear();
   }
 
   private static String word(Written post) {

@@ -40,7 +40,7 @@ public final class InboxConnector implements Connector {
     List<Inbox.Waiting> items = await(last);
     PushedPage page = new PushedPage(source);
     for (Inbox.Waiting item : items) {
-      page.add("inbox, item " + item.id(), item.json().getBytes(UTF_8));
+      page.addItem("inbox, item " + item.id(), item.json().getBytes(UTF_8));
       last = item.id();
     }
     return page.until(Long.toString(last));

@@ -45,14 +45,11 @@ final class Deliveries implements AutoCloseable {
   /**
    * Makes everything written durable.
    *
+   * @return what the index can be rolled back to, or null
    * @throws IOException if that cannot be done now: try again
    */
-  void commit() throws IOException {
-    tried(
-        () -> {
-          index.commit();
-          return null;
-        });
+  String mark() throws IOException {
+    return tried(index::mark);
   }
 
   /** Whether the last attempt failed. */

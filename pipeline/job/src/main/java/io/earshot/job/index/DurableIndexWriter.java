@@ -3,9 +3,10 @@ package io.earshot.job.index;
 import io.earshot.search.IndexOperation;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
-import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
 import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
 
 /**
@@ -13,7 +14,7 @@ import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
  * and tries again, which holds up the stages before it and the checkpoint: nothing is lost, and it
  * goes on by itself.
  */
-final class DurableIndexWriter implements SinkWriter<IndexOperation> {
+final class DurableIndexWriter implements StatefulSinkWriter<IndexOperation, String> {
   private static final Duration LINGER = Duration.ofSeconds(1);
 
   private final Deliveries index;
@@ -21,6 +22,7 @@ final class DurableIndexWriter implements SinkWriter<IndexOperation> {
   private final SinkWriterMetricGroup metrics;
   private final DistinctBatch batch = new DistinctBatch();
   private ScheduledFuture<?> timer;
+  private String mark;
 
   DurableIndexWriter(Deliveries index, ProcessingTimeService time, SinkWriterMetricGroup metrics) {
     this.index = index;
@@ -47,7 +49,13 @@ final class DurableIndexWriter implements SinkWriter<IndexOperation> {
   @Override
   public void flush(boolean endOfInput) throws InterruptedException {
     writeBatch();
-    insist(index::commit);
+    insist(() -> mark = index.mark());
+  }
+
+  /** The mark of the index; nothing if it keeps no past. */
+  @Override
+  public List<String> snapshotState(long checkpoint) {
+    return mark == null ? List.of() : List.of(mark);
   }
 
   @Override

@@ -45,14 +45,21 @@ final class Recovering implements MentionWriter {
 
   @Override
   public void commit() throws IOException {
-    reopen();
-    attempt(
+    committed(
         () -> {
           writer.commit();
           return null;
         });
-    uncommitted.clear();
-    operations = 0;
+  }
+
+  @Override
+  public String mark() throws IOException {
+    return committed(() -> writer.mark());
+  }
+
+  @Override
+  public boolean rollBack(String mark) throws IOException {
+    return committed(() -> writer.rollBack(mark));
   }
 
   @Override
@@ -74,6 +81,15 @@ final class Recovering implements MentionWriter {
           });
       LOG.info("The index is written again");
     }
+  }
+
+  /** Does what leaves nothing uncommitted. */
+  private <T> T committed(Attempt<T> attempt) throws IOException {
+    reopen();
+    T outcome = attempt(attempt);
+    uncommitted.clear();
+    operations = 0;
+    return outcome;
   }
 
   private <T> T attempt(Attempt<T> attempt) throws IOException {

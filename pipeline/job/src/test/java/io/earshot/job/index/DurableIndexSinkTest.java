@@ -6,19 +6,25 @@ import io.earshot.job.Mentions;
 import io.earshot.job.Waiting;
 import io.earshot.job.record.MentionChange;
 import io.earshot.search.IndexOperation;
+import io.earshot.search.MentionIndex;
+import io.earshot.search.lucene.LuceneIndex;
 import io.earshot.store.Store;
 import io.earshot.store.StoreSettings;
+import java.nio.file.Path;
 import java.util.UUID;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.runtime.operators.sink.SinkWriterOperatorFactory;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DurableIndexSinkTest {
   private static final StoreSettings STORE =
       new StoreSettings("jdbc:h2:mem:durable-sink;DB_CLOSE_DELAY=-1", null, null);
 
+  @TempDir private Path home;
   private final String name = UUID.randomUUID().toString();
   private OneInputStreamOperatorTestHarness<IndexOperation, ?> sink;
 
@@ -120,6 +126,36 @@ class DurableIndexSinkTest {
               "b: the index refused to PUT it: too ugly",
               "c: the index refused to PUT it: java.lang.IllegalStateException: cannot");
     }
+  }
+
+  @Test
+  void takesTheIndexBackToTheCheckpointThatIsRestored() throws Exception {
+    OperatorSubtaskState state;
+    try (var first = luceneSink()) {
+      first.open();
+      first.processElement(Mentions.first("a", "text", 1).operation(), 0);
+      first.prepareSnapshotPreBarrier(1);
+      state = first.snapshot(1, 0);
+      first.processElement(Mentions.first("b", "text", 1).operation(), 0);
+      first.prepareSnapshotPreBarrier(2);
+    }
+    try (MentionIndex index = LuceneIndex.reader(home);
+        var second = luceneSink()) {
+      assertThat(index.count()).isEqualTo(2);
+
+      second.initializeState(state);
+      second.open();
+
+      assertThat(index.count()).isEqualTo(1);
+      assertThat(index.find("b")).isEmpty();
+    }
+  }
+
+  private OneInputStreamOperatorTestHarness<IndexOperation, ?> luceneSink() throws Exception {
+    String path = home.toString();
+    return new OneInputStreamOperatorTestHarness<>(
+        new SinkWriterOperatorFactory<>(
+            new DurableIndexSink(() -> LuceneIndex.writer(Path.of(path)), STORE)));
   }
 
   private void write(MentionChange... changes) throws Exception {

@@ -101,6 +101,20 @@ public final class LuceneIndex {
     return session;
   }
 
+  /**
+   * Makes the index what it was at a mark, for all who use it.
+   *
+   * @return the session from then on, or null if the mark is not kept; then nothing changed
+   */
+  synchronized Session rollBack(String mark) throws IOException {
+    if (!Sessions.isKept(path, mark)) {
+      return null;
+    }
+    session().abandon();
+    session = Sessions.open(path, mark);
+    return session;
+  }
+
   /** What is done with the searchers of a session. */
   interface Reading<T, X extends Exception> {
     T with(Searchers searchers) throws IOException, X;

@@ -14,8 +14,8 @@ import java.util.Optional;
 /** Writes a Lucene index, in one session: when that breaks, so does this. */
 final class LuceneWriter implements MentionWriter {
   private final LuceneIndex index;
-  private final Session session;
   private final Tokeniser tokeniser = new Tokeniser();
+  private Session session;
   private boolean closed;
 
   LuceneWriter(LuceneIndex index, Session session) {
@@ -62,6 +62,20 @@ final class LuceneWriter implements MentionWriter {
   @Override
   public void commit() throws IOException {
     session.commit();
+  }
+
+  @Override
+  public String mark() throws IOException {
+    return session.mark();
+  }
+
+  @Override
+  public boolean rollBack(String mark) throws IOException {
+    Session then = index.rollBack(mark);
+    if (then != null) {
+      session = then;
+    }
+    return then != null;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
@@ -30,6 +31,9 @@ final class Session implements Closeable {
   private final Searchers searchers;
   private final LuceneDocuments documents = new LuceneDocuments();
   private volatile boolean open = true;
+
+  /** Of the newest commit; null if it has none. */
+  private String mark;
 
   Session(Directory directory, IndexWriter writer, SnapshotDeletionPolicy commits)
       throws IOException {
@@ -94,8 +98,36 @@ final class Session implements Closeable {
   }
 
   void commit() throws IOException {
-    change(writer::commit);
+    commit(null);
+  }
+
+  /** Commits what there is to commit, and gives the mark of the newest commit. */
+  String mark() throws IOException {
+    commit(UUID.randomUUID().toString());
+    return mark;
+  }
+
+  private void commit(String next) throws IOException {
+    change(
+        () -> {
+          if (writer.hasUncommittedChanges() || (mark == null && next != null)) {
+            writer.setLiveCommitData(Commits.data(Sessions.SCHEMA, next).entrySet());
+            writer.commit();
+            mark = next;
+          }
+          return null;
+        });
     searchers.refresh();
+  }
+
+  /** Closes without a commit: what was written since the last one is given up. */
+  synchronized void abandon() throws IOException {
+    if (open) {
+      open = false;
+      searchers.close();
+      writer.rollback();
+      directory.close();
+    }
   }
 
   /** Copies the files of the newest commit, which are kept until it is done. */
@@ -125,6 +157,7 @@ final class Session implements Closeable {
   @Override
   public synchronized void close() throws IOException {
     if (open) {
+      commit();
       open = false;
       searchers.close();
       writer.close();
@@ -134,12 +167,9 @@ final class Session implements Closeable {
 
   private void abandon(Exception cause) {
     try {
-      searchers.close();
-      writer.rollback();
-      directory.close();
+      abandon();
     } catch (IOException | AlreadyClosedException e) {
       cause.addSuppressed(e);
     }
-    open = false;
   }
 }

@@ -2,11 +2,10 @@ package io.earshot.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.search.IndexSearcher;
@@ -19,7 +18,6 @@ final class Sessions {
   /** What the fields are and mean; raise it when an index must be built anew to be read. */
   static final String SCHEMA = "1";
 
-  private static final String SCHEMA_KEY = "earshot.schema";
   private static final double BUFFER_MEGABYTES = 64;
 
   /** Above what the longest query asks for; Lucene's own limit is 1,024. */
@@ -31,12 +29,21 @@ final class Sessions {
 
   private Sessions() {}
 
-  /** Opens a directory, making an empty index if there is none. */
+  /** Opens a directory at its newest commit, making an empty index if there is none. */
   static Session open(Path path) throws IOException {
+    return open(path, null);
+  }
+
+  /**
+   * Opens a directory at the commit of a mark.
+   *
+   * @param mark of a commit that is kept; null for the newest
+   */
+  static Session open(Path path, String mark) throws IOException {
     Directory directory = FSDirectory.open(path);
     try {
       requireSchema(directory, path);
-      return open(directory);
+      return open(directory, mark == null ? null : Commits.marked(directory, mark));
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IOException(
@@ -47,14 +54,21 @@ final class Sessions {
     }
   }
 
-  private static Session open(Directory directory) throws IOException {
-    SnapshotDeletionPolicy commits =
-        new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
+  /** Whether a directory holds the commit of a mark. */
+  static boolean isKept(Path path, String mark) throws IOException {
+    try (Directory directory = FSDirectory.open(path)) {
+      return Commits.marked(directory, mark) != null;
+    }
+  }
+
+  private static Session open(Directory directory, IndexCommit start) throws IOException {
+    SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new Commits());
     IndexWriter writer =
         new IndexWriter(
             directory,
             new IndexWriterConfig()
                 .setIndexDeletionPolicy(commits)
+                .setIndexCommit(start)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES));
     try {
       stamp(writer, directory);
@@ -67,7 +81,7 @@ final class Sessions {
 
   private static void stamp(IndexWriter writer, Directory directory) throws IOException {
     if (!DirectoryReader.indexExists(directory)) {
-      writer.setLiveCommitData(Map.of(SCHEMA_KEY, SCHEMA).entrySet());
+      writer.setLiveCommitData(Commits.data(SCHEMA, null).entrySet());
       writer.commit();
     }
   }
@@ -76,7 +90,7 @@ final class Sessions {
     if (!DirectoryReader.indexExists(directory)) {
       return;
     }
-    String schema = SegmentInfos.readLatestCommit(directory).getUserData().get(SCHEMA_KEY);
+    String schema = Commits.schema(SegmentInfos.readLatestCommit(directory).getUserData());
     if (!SCHEMA.equals(schema)) {
       throw new IOException(
           "the index in "

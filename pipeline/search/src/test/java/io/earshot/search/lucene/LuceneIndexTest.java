@@ -12,12 +12,14 @@ import io.earshot.search.contract.TestIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -139,6 +141,81 @@ class LuceneIndexTest {
       done.set(true);
       reading.get(30, TimeUnit.SECONDS);
     }
+  }
+
+  @Test
+  void isWhatItWasAtAMarkForAllWhoUseIt() throws Exception {
+    try (MentionIndex reader = LuceneIndex.reader(home);
+        MentionWriter writer = LuceneIndex.writer(home)) {
+      write(writer, "kept");
+      String mark = writer.mark();
+      write(writer, "committed");
+      writer.commit();
+      write(writer, "written");
+
+      assertThat(writer.rollBack(mark)).isTrue();
+
+      assertThat(reader.count()).isEqualTo(1);
+      assertThat(reader.find("kept")).isPresent();
+      write(writer, "later");
+      writer.commit();
+      assertThat(reader.count()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void goesBackToAMarkOfAnEarlierProcess() throws Exception {
+    String mark;
+    try (MentionWriter writer = LuceneIndex.writer(home)) {
+      write(writer, "kept");
+      mark = writer.mark();
+      write(writer, "lost");
+    }
+    try (MentionWriter writer = LuceneIndex.writer(home)) {
+      assertThat(writer.rollBack(mark)).isTrue();
+    }
+    try (MentionIndex reader = LuceneIndex.reader(home)) {
+      assertThat(reader.find("kept")).isPresent();
+      assertThat(reader.find("lost")).isEmpty();
+    }
+  }
+
+  @Test
+  void remembersTheLastMarksOnly() throws Exception {
+    try (MentionIndex reader = LuceneIndex.reader(home);
+        MentionWriter writer = LuceneIndex.writer(home)) {
+      String first = writer.mark();
+      List<String> marks = new ArrayList<>();
+      for (int mark = 0; mark < Commits.MARKS; mark++) {
+        write(writer, "post " + mark);
+        marks.add(writer.mark());
+        write(writer, "between " + mark);
+        writer.commit();
+      }
+
+      assertThat(writer.rollBack(first)).isFalse();
+      assertThat(reader.count()).isEqualTo(2L * Commits.MARKS);
+      assertThat(writer.rollBack(marks.get(0))).isTrue();
+      assertThat(reader.count()).isEqualTo(1);
+    }
+    assertThat(DirectoryReader.listCommits(FSDirectory.open(home)))
+        .hasSizeLessThanOrEqualTo(Commits.MARKS + 1);
+  }
+
+  @Test
+  void committingNothingLeavesTheMark() throws Exception {
+    try (MentionWriter writer = LuceneIndex.writer(home)) {
+      write(writer, "1");
+      String mark = writer.mark();
+      writer.commit();
+      assertThat(writer.mark()).isEqualTo(mark);
+      write(writer, "2");
+      assertThat(writer.mark()).isNotEqualTo(mark);
+    }
+  }
+
+  private static void write(MentionWriter writer, String id) throws IOException {
+    writer.write(List.of(IndexOperation.put(mention(id).build())));
   }
 
   private static void readUntil(AtomicBoolean done, MentionIndex reader) {
