@@ -52,7 +52,7 @@ public final class Mentions {
   public static MentionChange put(
       Post post, long revision, Instant observed, Copies copies, Instant keepUntil) {
     return new MentionChange(
-        IndexOperation.put(new Mention(post, revision, observed, copies, null, null)),
+        IndexOperation.put(Mention.of(post, revision, observed).with(copies)),
         "blog.example/anna",
         post.id(),
         keepUntil,

@@ -7,6 +7,7 @@ import io.earshot.connectors.Post;
 import io.earshot.nlp.Analysis;
 import io.earshot.nlp.Language;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -20,6 +21,7 @@ import java.util.Locale;
  * @param copies which near-copies it belongs to
  * @param analysis what the engine found
  * @param engagement newest counts, absent when the source gives none
+ * @param trackers the trackers it matches, owned by match; null until they are known
  */
 public record Mention(
     Post post,
@@ -27,9 +29,36 @@ public record Mention(
     Instant observed,
     Copies copies,
     Analysis analysis,
-    Engagement engagement) {
+    Engagement engagement,
+    List<TrackerMatch> trackers) {
   public Mention {
     requireNonNull(post, "post is null");
+    trackers = trackers == null ? null : List.copyOf(trackers);
+  }
+
+  /** A mention of which nothing is known but the post. */
+  public static Mention of(Post post, long revision, Instant observed) {
+    return new Mention(post, revision, observed, null, null, null, null);
+  }
+
+  /** The same among these near-copies. */
+  public Mention with(Copies other) {
+    return new Mention(post, revision, observed, other, analysis, engagement, trackers);
+  }
+
+  /** The same with what an engine found. */
+  public Mention with(Analysis other) {
+    return new Mention(post, revision, observed, copies, other, engagement, trackers);
+  }
+
+  /** The same with other counts. */
+  public Mention with(Engagement other) {
+    return new Mention(post, revision, observed, copies, analysis, other, trackers);
+  }
+
+  /** The same with the trackers that it matches. */
+  public Mention with(List<TrackerMatch> other) {
+    return new Mention(post, revision, observed, copies, analysis, engagement, other);
   }
 
   public String id() {

@@ -32,9 +32,6 @@ public record SearchResult(
    */
   public record Hit(Mention mention, double score, List<Span> title, List<Span> text) {}
 
-  /** A stretch of UTF-16 units, end exclusive. */
-  public record Span(int start, int end) {}
-
   /**
    * How many posts have a value.
    *

@@ -8,7 +8,7 @@ import io.earshot.nlp.Analysis;
 import io.earshot.nlp.Sentiment;
 import io.earshot.search.Mention;
 import io.earshot.search.SearchResult;
-import io.earshot.search.SearchResult.Span;
+import io.earshot.search.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -133,6 +133,6 @@ public final class SourcesApi {
   }
 
   private static MentionJson mention(Post post) {
-    return MentionJson.of(new Mention(post, 0, null, null, null, post.engagement()));
+    return MentionJson.of(Mention.of(post, 0, null).with(post.engagement()));
   }
 }

@@ -1,6 +1,6 @@
 package io.earshot.console.pages;
 
-import io.earshot.search.SearchResult.Span;
+import io.earshot.search.Span;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -72,6 +72,6 @@ class ConversationTest {
         new Post(
             id, "s", null, null, null, null, null, id, null, NOW, null, null, "start", inReplyTo,
             null, null, null, null);
-    return new Mention(post, 1, NOW, null, null, null);
+    return Mention.of(post, 1, NOW);
   }
 }

@@ -2,7 +2,7 @@ package io.earshot.console.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.earshot.search.SearchResult.Span;
+import io.earshot.search.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

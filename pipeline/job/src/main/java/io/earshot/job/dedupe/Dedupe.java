@@ -107,8 +107,7 @@ public final class Dedupe extends KeyedProcessFunction<String, PostChange, Menti
       throws Exception {
     Known known = before.standing(post, content, forget);
     remember(known, before, context);
-    Mention mention =
-        new Mention(post, known.revision(), known.observed(), null, null, post.engagement());
+    Mention mention = Mention.of(post, known.revision(), known.observed()).with(post.engagement());
     out.collect(change(IndexOperation.put(mention), known));
   }
 
@@ -116,7 +115,7 @@ public final class Dedupe extends KeyedProcessFunction<String, PostChange, Menti
     if (!known.differs(post.engagement())) {
       return known;
     }
-    Patch counts = new Patch(null, post.engagement());
+    Patch counts = Patch.of(post.engagement());
     out.collect(change(IndexOperation.patch(post.id(), known.revision(), counts), known));
     return known.counted(post.engagement());
   }

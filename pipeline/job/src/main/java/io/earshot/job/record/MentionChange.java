@@ -51,18 +51,12 @@ public record MentionChange(
 
   /** The same with the near-copies the mention belongs to; only for one that {@link #puts()}. */
   public MentionChange with(Copies copies) {
-    Mention old = mention();
-    return with(
-        new Mention(
-            old.post(), old.revision(), old.observed(), copies, old.analysis(), old.engagement()));
+    return with(mention().with(copies));
   }
 
   /** The same with what an engine found; only for one that {@link #puts()}. */
   public MentionChange with(Analysis analysis) {
-    Mention old = mention();
-    return with(
-        new Mention(
-            old.post(), old.revision(), old.observed(), old.copies(), analysis, old.engagement()));
+    return with(mention().with(analysis));
   }
 
   private MentionChange with(Mention changed) {

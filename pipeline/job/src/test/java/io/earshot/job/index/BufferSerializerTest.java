@@ -25,7 +25,7 @@ class BufferSerializerTest {
             .with(new Analysis("words/1", new Language("en", 0.9), null, 0.25, null))
             .operation();
     IndexOperation patch =
-        IndexOperation.patch("b", 3, new Patch(null, new Engagement(1L, 2L, null, null)));
+        IndexOperation.patch("b", 3, Patch.of(new Engagement(1L, 2L, null, null)));
     IndexOperation delete = IndexOperation.delete("c", 4);
 
     var state = new BufferedRequestState<>(List.of(entry(put), entry(patch), entry(delete)));

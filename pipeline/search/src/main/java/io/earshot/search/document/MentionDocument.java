@@ -4,6 +4,7 @@ import io.earshot.connectors.Author;
 import io.earshot.connectors.Post;
 import io.earshot.nlp.Sentiment;
 import io.earshot.search.Mention;
+import io.earshot.search.TrackerMatch;
 import io.earshot.search.query.Addresses;
 import io.earshot.search.query.KeywordField;
 import io.earshot.search.text.Tokeniser;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The fields of a mention in an index.
@@ -118,6 +120,8 @@ public record MentionDocument(
       case LINK -> post.links();
       case ID -> List.of(post.id());
       case CONVERSATION -> present(post.conversation());
+      case TRACKER -> trackers(match -> true);
+      case EARNED -> trackers(match -> !match.own());
       case CLUSTER -> mention.copies() == null ? List.of() : List.of(mention.copies().cluster());
     };
   }
@@ -134,6 +138,12 @@ public record MentionDocument(
       names.addAll(present(author.name()));
     }
     return names;
+  }
+
+  private List<String> trackers(Predicate<TrackerMatch> which) {
+    return mention.trackers() == null
+        ? List.of()
+        : mention.trackers().stream().filter(which).map(TrackerMatch::tracker).toList();
   }
 
   private List<String> sentiment() {

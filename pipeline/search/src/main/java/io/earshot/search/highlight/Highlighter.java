@@ -2,7 +2,7 @@ package io.earshot.search.highlight;
 
 import io.earshot.search.Mention;
 import io.earshot.search.SearchResult.Hit;
-import io.earshot.search.SearchResult.Span;
+import io.earshot.search.Span;
 import io.earshot.search.query.MentionQuery;
 import io.earshot.search.text.Tokeniser;
 import io.earshot.search.text.Tokens;

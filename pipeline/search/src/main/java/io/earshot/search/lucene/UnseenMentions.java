@@ -23,14 +23,11 @@ final class UnseenMentions extends LiveFieldValues<IndexSearcher, Mention> {
   private static final int OVERHEAD = 500;
 
   private static final Mention GONE =
-      new Mention(
+      Mention.of(
           new Post(
               "", "", null, null, null, null, null, null, null, null, null, null, null, null, null,
               null, null, null),
           0,
-          null,
-          null,
-          null,
           null);
 
   private final LongAdder text = new LongAdder();

@@ -28,7 +28,11 @@ public enum KeywordField {
   /** Id of the post that started the conversation, exactly. */
   CONVERSATION,
   /** Id of the cluster of near-copies, exactly. */
-  CLUSTER;
+  CLUSTER,
+  /** Name of a tracker that the post matches; case and accents do not matter. */
+  TRACKER,
+  /** The same where none of the tracker's own accounts wrote the post. */
+  EARNED;
 
   /** How the field is written in a query. */
   public String label() {
@@ -42,6 +46,7 @@ public enum KeywordField {
       case NETWORK, SENTIMENT, KIND, LANGUAGE -> value.strip().toLowerCase(Locale.ROOT);
       case AUTHOR -> Folding.fold(value.startsWith("@") ? value.substring(1) : value);
       case TAG -> Folding.fold(value.startsWith("#") ? value.substring(1) : value);
+      case TRACKER, EARNED -> Folding.fold(value.strip());
       case SITE, LINK -> Addresses.key(value);
     };
   }

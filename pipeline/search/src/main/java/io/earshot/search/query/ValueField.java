@@ -40,7 +40,18 @@ record ValueField(KeywordField field) implements Field {
     return switch (field) {
       case SENTIMENT -> names(Polarity.values());
       case KIND -> names(PostKind.values());
-      case AUTHOR, SOURCE, SITE, NETWORK, LANGUAGE, TAG, LINK, ID, CONVERSATION, CLUSTER ->
+      case AUTHOR,
+          SOURCE,
+          SITE,
+          NETWORK,
+          LANGUAGE,
+          TAG,
+          LINK,
+          ID,
+          CONVERSATION,
+          CLUSTER,
+          TRACKER,
+          EARNED ->
           List.of();
     };
   }

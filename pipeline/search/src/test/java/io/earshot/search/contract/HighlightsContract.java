@@ -7,7 +7,7 @@ import io.earshot.search.Filters;
 import io.earshot.search.SearchRequest;
 import io.earshot.search.SearchRequest.Order;
 import io.earshot.search.SearchResult.Hit;
-import io.earshot.search.SearchResult.Span;
+import io.earshot.search.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

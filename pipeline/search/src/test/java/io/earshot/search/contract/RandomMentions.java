@@ -44,6 +44,9 @@ public final class RandomMentions {
       Polarity[] labels = Polarity.values();
       sample.analysis(value(KeywordField.LANGUAGE), labels[random.nextInt(labels.length)]);
     }
+    if (maybe()) {
+      sample.tracker(value(KeywordField.TRACKER), maybe());
+    }
     return sample.build();
   }
 

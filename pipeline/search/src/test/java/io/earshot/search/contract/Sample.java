@@ -10,8 +10,10 @@ import io.earshot.nlp.Polarity;
 import io.earshot.nlp.Sentiment;
 import io.earshot.search.Copies;
 import io.earshot.search.Mention;
+import io.earshot.search.TrackerMatch;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A mention in the making: everything has a plain value until it is set. */
@@ -36,6 +38,7 @@ public final class Sample {
   private Copies copies;
   private Analysis analysis;
   private Engagement engagement;
+  private List<TrackerMatch> trackers;
 
   private Sample(String id) {
     this.id = id;
@@ -126,6 +129,14 @@ public final class Sample {
     return this;
   }
 
+  /** Adds a tracker that the post matches. */
+  public Sample tracker(String name, boolean own) {
+    List<TrackerMatch> more = new ArrayList<>(trackers == null ? List.of() : trackers);
+    more.add(new TrackerMatch(name, own, null, null));
+    trackers = more;
+    return this;
+  }
+
   public Sample engagement(long likes) {
     engagement = new Engagement(likes, null, null, null);
     return this;
@@ -167,6 +178,6 @@ public final class Sample {
             tags,
             engagement);
     Instant observed = START.plus(Duration.ofDays(90));
-    return new Mention(post, revision, observed, copies, analysis, engagement);
+    return new Mention(post, revision, observed, copies, analysis, engagement, trackers);
   }
 }

@@ -9,6 +9,8 @@ import io.earshot.search.IndexOperation;
 import io.earshot.search.Mention;
 import io.earshot.search.Patch;
 import io.earshot.search.Rejected;
+import io.earshot.search.Span;
+import io.earshot.search.TrackerMatch;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -84,7 +86,7 @@ public interface WritesContract extends IndexContract {
       index.put(mention);
       index.write(IndexOperation.patch("1", 1, likes(9)));
       assertThat(index.ids("sentiment:negative")).containsExactly("1");
-      Patch analysis = new Patch(Sample.analysed("de", Polarity.POSITIVE), null);
+      Patch analysis = Patch.of(Sample.analysed("de", Polarity.POSITIVE));
       index.write(IndexOperation.patch("1", 1, analysis));
       assertThat(index.ids("sentiment:negative")).isEmpty();
       assertThat(index.ids("sentiment:positive lang:de")).containsExactly("1");
@@ -129,10 +131,29 @@ public interface WritesContract extends IndexContract {
   }
 
   @Test
+  default void findsByTrackerAndTellsEarnedFromOwned() throws Exception {
+    try (TestIndex index = index()) {
+      index.put(mention("theirs").tracker("Acme", false).build());
+      index.put(mention("ours").tracker("Acme", true).tracker("Café Zoë", false).build());
+      index.put(mention("other").build());
+      assertThat(index.ids("tracker:acme")).containsExactlyInAnyOrder("theirs", "ours");
+      assertThat(index.ids("earned:Acme")).containsExactly("theirs");
+      assertThat(index.ids("tracker:\"cafe zoe\"")).containsExactly("ours");
+      index.write(IndexOperation.patch("other", 1, Patch.of(List.of(tracked("Acme")))));
+      assertThat(index.ids("earned:acme")).containsExactlyInAnyOrder("theirs", "other");
+      index.write(IndexOperation.patch("theirs", 1, Patch.of(List.<TrackerMatch>of())));
+      assertThat(index.ids("earned:acme")).containsExactly("other");
+    }
+  }
+
+  private static TrackerMatch tracked(String tracker) {
+    return new TrackerMatch(tracker, false, List.of(new Span(0, 4)), null);
+  }
+
+  @Test
   default void rejectsWhatCannotBeIndexedAndTakesTheRest() throws Exception {
     try (TestIndex index = index()) {
-      Mention timeless =
-          new Mention(mention("1").published(null).build().post(), 1, null, null, null, null);
+      Mention timeless = Mention.of(mention("1").published(null).build().post(), 1, null);
       IndexOperation bad = IndexOperation.put(timeless);
       List<Rejected> rejected =
           index.write(
@@ -170,6 +191,6 @@ public interface WritesContract extends IndexContract {
   }
 
   private static Patch likes(long likes) {
-    return new Patch(null, new Engagement(likes, null, null, null));
+    return Patch.of(new Engagement(likes, null, null, null));
   }
 }

@@ -181,7 +181,7 @@ class ElasticsearchWriterITCase {
   @Test
   void aPatchIsMadeAnewWhenAnotherWriteCameBetween() throws Exception {
     writer.write(List.of(put("1", 1)));
-    Patch analysis = new Patch(Sample.analysed("de", Polarity.POSITIVE), null);
+    Patch analysis = Patch.of(Sample.analysed("de", Polarity.POSITIVE));
     try (ElasticsearchWriter other = ElasticsearchIndex.writer(settings)) {
       proxy.before(() -> other.write(List.of(IndexOperation.patch("1", 1, analysis))));
       Outcome outcome = writer.attempt(List.of(IndexOperation.patch("1", 1, likes(5))));
@@ -203,6 +203,6 @@ class ElasticsearchWriterITCase {
   }
 
   private static Patch likes(long likes) {
-    return new Patch(null, new Engagement(likes, null, null, null));
+    return Patch.of(new Engagement(likes, null, null, null));
   }
 }
