@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** An index that answers nothing, as an Elasticsearch that was stopped. */
 final class SilentIndex implements MentionIndex {
@@ -35,6 +36,11 @@ final class SilentIndex implements MentionIndex {
 
   @Override
   public ScanBatch scan(String query, Filters filters, String after, int size) throws IOException {
+    throw silence();
+  }
+
+  @Override
+  public SortedMap<Long, Long> hourly(String query, Filters filters) throws IOException {
     throw silence();
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * Reads an index: Lucene embedded, Elasticsearch on a cluster; the same set of posts for the same
@@ -45,6 +46,15 @@ public interface MentionIndex extends AutoCloseable {
    */
   ScanBatch scan(String query, Filters filters, String after, int size)
       throws IOException, QueryException;
+
+  /**
+   * How many posts that match were published in each hour; hours without posts are left out.
+   *
+   * @param query in the query language; empty or null finds every post
+   * @param filters narrow the result to at most seven years; never null
+   * @return counts by hours since 1970 (UTC), oldest first
+   */
+  SortedMap<Long, Long> hourly(String query, Filters filters) throws IOException, QueryException;
 
   /**
    * Ids of posts that a source no longer keeps: feed them to {@link IndexOperation#delete} and call

@@ -1,5 +1,6 @@
 package io.earshot.search.elasticsearch;
 
+import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.earshot.search.Filters;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Reads an index of Elasticsearch. */
 final class ElasticsearchReader implements MentionIndex {
@@ -62,6 +64,25 @@ final class ElasticsearchReader implements MentionIndex {
             ? null
             : Orders.OLDEST.token("", hits.get(hits.size() - 1).sort()).encode();
     return new ScanBatch(mentions(hits), next);
+  }
+
+  @Override
+  public SortedMap<Long, Long> hourly(String query, Filters filters)
+      throws IOException, QueryException {
+    Query compiled = ElasticsearchQueries.compile(QueryParser.parse(query), filters);
+    return Facets.hours(
+        connection
+            .call(
+                c ->
+                    c.search(
+                        s ->
+                            s.index(connection.alias())
+                                .query(compiled)
+                                .size(0)
+                                .allowPartialSearchResults(false)
+                                .aggregations(Facets.HOURS, Facets.time(CalendarInterval.Hour)),
+                        Void.class))
+            .aggregations());
   }
 
   @Override

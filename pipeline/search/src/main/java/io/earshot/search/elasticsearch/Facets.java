@@ -16,11 +16,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** What is counted over a whole result. */
 final class Facets {
+  static final String HOURS = "hours";
+
   private static final String DAYS = "days";
+  private static final long HOUR_MILLIS = TimeUnit.HOURS.toMillis(1);
   private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
 
   /** Of several shards each names so many values, so that the counts of the first are exact. */
@@ -35,7 +40,7 @@ final class Facets {
       aggregations.put(facet.name(), values(field(facet)));
     }
     if (request.histogram()) {
-      aggregations.put(DAYS, days());
+      aggregations.put(DAYS, time(CalendarInterval.Day));
     }
     return aggregations;
   }
@@ -51,14 +56,12 @@ final class Facets {
                         .shardSize(VALUES_OF_A_SHARD)));
   }
 
-  private static Aggregation days() {
+  /** Documents by the time they were published. */
+  static Aggregation time(CalendarInterval interval) {
     return Aggregation.of(
         a ->
             a.dateHistogram(
-                h ->
-                    h.field(MentionDocument.PUBLISHED)
-                        .calendarInterval(CalendarInterval.Day)
-                        .minDocCount(1)));
+                h -> h.field(MentionDocument.PUBLISHED).calendarInterval(interval).minDocCount(1)));
   }
 
   private static String field(Facet facet) {
@@ -86,6 +89,18 @@ final class Facets {
     return facet.sterms().buckets().array().stream()
         .map(b -> new FacetCount(b.key().stringValue(), b.key().stringValue(), b.docCount()))
         .toList();
+  }
+
+  /** Posts of each hour since 1970, oldest first. */
+  static SortedMap<Long, Long> hours(Map<String, Aggregate> answer) {
+    SortedMap<Long, Long> hours = new TreeMap<>();
+    answer
+        .get(HOURS)
+        .dateHistogram()
+        .buckets()
+        .array()
+        .forEach(b -> hours.put(b.key() / HOUR_MILLIS, b.docCount()));
+    return hours;
   }
 
   /** Posts of each day, oldest first. */

@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -68,6 +70,18 @@ final class LuceneReader implements MentionIndex {
     Query compiled = LuceneQueries.compile(QueryParser.parse(query), filters);
     PageToken token = after == null ? null : PageToken.decode(after);
     return search(searcher -> OldestFirst.batch(searcher, compiled, token, size));
+  }
+
+  @Override
+  public SortedMap<Long, Long> hourly(String query, Filters filters)
+      throws IOException, QueryException {
+    Query compiled = LuceneQueries.compile(QueryParser.parse(query), filters);
+    return search(
+        searcher -> {
+          TimeCounts hours = new TimeCounts(TimeUnit.HOURS);
+          searcher.search(compiled, new Single<>(hours));
+          return hours.counts();
+        });
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -35,7 +36,7 @@ final class LuceneSearch {
   private final PageToken after;
   private final Highlighter highlighter;
   private final Map<Facet, ValueCounts> facets = new EnumMap<>(Facet.class);
-  private final DayCounts days = new DayCounts();
+  private final TimeCounts days = new TimeCounts(TimeUnit.DAYS);
 
   /**
    * @param after where the page starts, or null for the first

@@ -2,6 +2,7 @@ package io.earshot.search.contract;
 
 import static io.earshot.search.contract.Sample.mention;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.earshot.nlp.Polarity;
 import io.earshot.search.Facet;
@@ -12,6 +13,7 @@ import io.earshot.search.SearchRequest.Order;
 import io.earshot.search.SearchResult;
 import io.earshot.search.SearchResult.DayCount;
 import io.earshot.search.SearchResult.FacetCount;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -26,6 +28,25 @@ public interface CountsContract extends IndexContract {
     return index.search(
         new SearchRequest(
             query, Filters.NONE, Order.NEWEST, 0, null, EnumSet.allOf(Facet.class), true));
+  }
+
+  @Test
+  default void countsPostsOfEachHour() throws Exception {
+    try (TestIndex index = index()) {
+      index.put(
+          mention("1").minute(1).build(),
+          mention("2").minute(59).build(),
+          mention("3").minute(60).build(),
+          mention("4").minute(60 * 30).build(),
+          mention("5").minute(2).text("other").build());
+      long first = Sample.START.getEpochSecond() / 3_600;
+      Filters early =
+          new Filters(null, null, null, null, null, Sample.START.plus(Duration.ofHours(9)), false);
+      assertThat(index.reader().hourly("something", Filters.NONE))
+          .containsExactly(entry(first, 2L), entry(first + 1, 1L), entry(first + 30, 1L));
+      assertThat(index.reader().hourly("something", early)).hasSize(2);
+      assertThat(index.reader().hourly("nothing", Filters.NONE)).isEmpty();
+    }
   }
 
   @Test

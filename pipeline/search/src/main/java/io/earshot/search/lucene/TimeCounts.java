@@ -5,7 +5,7 @@ import io.earshot.search.document.MentionDocument;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DocValues;
@@ -14,14 +14,22 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
-/** Counts documents by the day (UTC) they were published. */
-final class DayCounts extends SimpleCollector {
-  private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
-
-  private final Map<Long, Long> counts = new TreeMap<>();
+/** Counts documents by the hour or the day (UTC) they were published. */
+final class TimeCounts extends SimpleCollector {
+  private final long unitMillis;
+  private final SortedMap<Long, Long> counts = new TreeMap<>();
   private NumericDocValues published;
 
-  /** Oldest first. */
+  TimeCounts(TimeUnit unit) {
+    unitMillis = unit.toMillis(1);
+  }
+
+  /** By units since 1970, oldest first. */
+  SortedMap<Long, Long> counts() {
+    return counts;
+  }
+
+  /** Oldest first; the unit is days. */
   List<DayCount> days() {
     return counts.entrySet().stream()
         .map(entry -> new DayCount(LocalDate.ofEpochDay(entry.getKey()), entry.getValue()))
@@ -41,7 +49,7 @@ final class DayCounts extends SimpleCollector {
   @Override
   public void collect(int document) throws IOException {
     if (published.advanceExact(document)) {
-      counts.merge(Math.floorDiv(published.longValue(), DAY_MILLIS), 1L, Long::sum);
+      counts.merge(Math.floorDiv(published.longValue(), unitMillis), 1L, Long::sum);
     }
   }
 }
