@@ -9,6 +9,7 @@ import io.earshot.job.collect.ObservedWatermarks;
 import io.earshot.job.copies.JoinCopies;
 import io.earshot.job.copies.KeepCopies;
 import io.earshot.job.dedupe.Dedupe;
+import io.earshot.job.history.HistorySource;
 import io.earshot.job.identify.Identify;
 import io.earshot.job.match.Match;
 import io.earshot.job.record.MentionChange;
@@ -87,12 +88,26 @@ public final class JobGraph {
             .process(new Dedupe(), type(MentionChange.class))
             .uid("dedupe")
             .name("dedupe");
-    understood(stages.nearCopies() ? clustered(deduped) : deduped)
+    DataStream<MentionChange> live = stages.nearCopies() ? clustered(deduped) : deduped;
+    understood(live.union(history()))
         .map(MentionChange::operation, type(IndexOperation.class))
         .name("operation")
         .sinkTo(index)
         .uid("index")
         .name("index");
+  }
+
+  /** Enters after near-copies were joined: what is read again belongs where it belonged. */
+  private DataStream<MentionChange> history() {
+    DataStream<MentionChange> history =
+        environment
+            .fromSource(
+                new HistorySource(stages.store(), stages.index()),
+                ObservedWatermarks.clock(),
+                "history",
+                type(MentionChange.class))
+            .uid("history");
+    return keyed(history, MentionChange::id);
   }
 
   private DataStream<MentionChange> clustered(DataStream<MentionChange> mentions) {

@@ -11,9 +11,11 @@ import io.earshot.job.log.PostLogSettings;
 import io.earshot.job.served.ServedConnector;
 import io.earshot.job.source.IntakeSettings;
 import io.earshot.job.source.PostSource;
+import io.earshot.search.MentionIndex;
 import io.earshot.store.StoreSettings;
 import java.time.Duration;
 import java.util.List;
+import org.apache.flink.runtime.jobgraph.JobVertex;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
@@ -36,6 +38,7 @@ class JobGraphTest {
             "dedupe",
             "join-copies",
             "keep-copies",
+            "history",
             "relate",
             "analyse",
             "identify",
@@ -49,6 +52,7 @@ class JobGraphTest {
             "dedupe",
             "join-copies",
             "keep-copies",
+            "history",
             "relate",
             "analyse",
             "identify",
@@ -62,15 +66,19 @@ class JobGraphTest {
   }
 
   @Test
-  void isOneTaskWhenEmbedded() {
-    assertThat(embedded(1, true).getJobGraph().getNumberOfVertices()).isEqualTo(1);
+  void isOneTaskUpToWhereHistoryEntersAndOneFromThereWhenEmbedded() {
+    assertThat(embedded(1, true).getJobGraph().getVertices())
+        .extracting(JobVertex::getName)
+        .hasSize(3)
+        .anyMatch(task -> task.contains("sources") && task.contains("keep-copies"))
+        .anyMatch(task -> task.contains("relate") && task.contains("index"));
   }
 
   @Test
   void exchangesPostsByIdOnAClusterAndJoinsCopiesInOneTask() {
     StreamGraph graph = enrich(4);
 
-    assertThat(graph.getJobGraph().getNumberOfVertices()).isEqualTo(4);
+    assertThat(graph.getJobGraph().getNumberOfVertices()).isEqualTo(6);
     assertThat(node(graph, "join-copies").getParallelism()).isEqualTo(1);
     assertThat(node(graph, "dedupe").getParallelism()).isEqualTo(4);
     assertThat(node(graph, "dedupe").getInEdges())
@@ -110,7 +118,11 @@ class JobGraphTest {
   }
 
   private static Stages stages(boolean nearCopies) {
-    return new Stages(WordCounter::new, nearCopies, STORE);
+    return new Stages(WordCounter::new, nearCopies, STORE, JobGraphTest::noIndex);
+  }
+
+  private static MentionIndex noIndex() {
+    throw new AssertionError("nothing runs here");
   }
 
   private static List<String> uids(StreamGraph graph) {

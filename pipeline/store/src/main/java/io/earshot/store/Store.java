@@ -20,6 +20,7 @@ public final class Store implements AutoCloseable {
   private final Jdbi jdbi;
   private final Sources sources;
   private final Backfills backfills;
+  private final Replays replays;
   private final Inbox inbox;
   private final SourceJournal journal;
 
@@ -30,6 +31,7 @@ public final class Store implements AutoCloseable {
     Revisions revisions = new Revisions(jdbi);
     this.sources = new Sources(revisions, jdbi);
     this.backfills = new Backfills(revisions, jdbi);
+    this.replays = new Replays(revisions, jdbi);
     this.inbox = new Inbox(revisions, jdbi);
     this.journal = new SourceJournal(jdbi);
   }
@@ -51,6 +53,10 @@ public final class Store implements AutoCloseable {
 
   public Backfills backfills() {
     return backfills;
+  }
+
+  public Replays replays() {
+    return replays;
   }
 
   public Inbox inbox() {

@@ -163,6 +163,35 @@ public abstract class StoreContract {
   }
 
   @Test
+  void aReplayTakesThePlaceOfTheOneBeforeOfItsSubject() {
+    Replay first = store.replays().ask("tracker Acme", "acme", NOON);
+    Replay other = store.replays().ask("tracker Blip", "blip", NOON);
+    Replay second = store.replays().ask("tracker Acme", "acme OR akme", NOON);
+    store.replays().progress(second.id(), new Replay.Progress(null, 0, "slow"));
+    store.replays().progress(second.id(), new Replay.Progress(9L, 7, null));
+
+    assertThat(store.replays().newest("tracker Acme", 9))
+        .extracting(Replay::id, Replay::state, replay -> replay.progress().done())
+        .containsExactly(
+            tuple(second.id(), Replay.State.OPEN, 7L),
+            tuple(first.id(), Replay.State.CANCELLED, 0L));
+    assertThat(store.replays().changedAfter(other.revision()))
+        .extracting(Replay::id)
+        .containsExactly(first.id(), second.id());
+  }
+
+  @Test
+  void aReplayEndsOnce() {
+    Replay replay = store.replays().ask("tracker Acme", "acme", NOON);
+    store.replays().done(replay.id());
+    store.replays().cancel(replay.id());
+
+    assertThat(store.replays().find(replay.id()))
+        .hasValueSatisfying(it -> assertThat(it.state()).isEqualTo(Replay.State.DONE));
+    assertThatThrownBy(() -> store.replays().cancel(99)).isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
   void aBackfillThatIsDoneOrCalledOffCanBeAskedForAnew() {
     Backfill first = store.backfills().ask(feed("a"), MARCH, NOON).get(0);
     store.backfills().done(first.id());

@@ -15,6 +15,7 @@ import io.earshot.connectors.kafka.PostTopic;
 import io.earshot.connectors.push.Inbox;
 import io.earshot.job.Stages;
 import io.earshot.job.analyse.AnalyserFactory;
+import io.earshot.job.history.MentionIndexFactory;
 import io.earshot.job.inbox.InboxConnector;
 import io.earshot.job.index.MentionWriterFactory;
 import io.earshot.job.source.ConnectorFactory;
@@ -23,6 +24,7 @@ import io.earshot.nlp.Analysers;
 import io.earshot.nlp.Engine;
 import io.earshot.search.IndexSettings;
 import io.earshot.search.Indexes;
+import io.earshot.search.MentionIndex;
 import io.earshot.search.MentionWriter;
 import io.earshot.store.Store;
 import io.earshot.store.StoreSettings;
@@ -34,7 +36,11 @@ public final class Assembly {
   private Assembly() {}
 
   public static Stages stages(Settings settings) {
-    return new Stages(new ChosenEngine(settings.engine()), settings.nearCopies(), settings.store());
+    return new Stages(
+        new ChosenEngine(settings.engine()),
+        settings.nearCopies(),
+        settings.store(),
+        new ReadableIndex(settings.index()));
   }
 
   public static ConnectorFactory connectors(Settings settings) {
@@ -81,6 +87,13 @@ public final class Assembly {
       return bootstrap == null
           ? new InboxConnector(stanza, store)
           : KafkaConnector.inbox(stanza, bootstrap, inbox);
+    }
+  }
+
+  private record ReadableIndex(IndexSettings index) implements MentionIndexFactory {
+    @Override
+    public MentionIndex open() throws IOException {
+      return Indexes.reader(index);
     }
   }
 

@@ -12,8 +12,10 @@ import org.apache.flink.util.clock.SystemClock;
  * Watermarks of posts that were stamped by this very task. Since {@code observed} is the time of
  * the stamp, no later post can be older than now: the watermark follows the clock, also while no
  * source says anything.
+ *
+ * @param <T> what is stamped
  */
-public final class ObservedWatermarks implements WatermarkGenerator<PostChange> {
+public final class ObservedWatermarks<T> implements WatermarkGenerator<T> {
   private final Clock clock;
 
   ObservedWatermarks(Clock clock) {
@@ -22,13 +24,18 @@ public final class ObservedWatermarks implements WatermarkGenerator<PostChange> 
 
   /** For posts that come straight from {@link Collect}. */
   public static WatermarkStrategy<PostChange> strategy() {
-    return WatermarkStrategy.<PostChange>forGenerator(
-            context -> new ObservedWatermarks(SystemClock.getInstance()))
+    return ObservedWatermarks.<PostChange>clock()
         .withTimestampAssigner((change, ignored) -> change.observed().toEpochMilli());
   }
 
+  /** For what is read again and holds nothing up. */
+  public static <T> WatermarkStrategy<T> clock() {
+    return WatermarkStrategy.forGenerator(
+        context -> new ObservedWatermarks<>(SystemClock.getInstance()));
+  }
+
   @Override
-  public void onEvent(PostChange change, long observed, WatermarkOutput output) {}
+  public void onEvent(T change, long observed, WatermarkOutput output) {}
 
   @Override
   public void onPeriodicEmit(WatermarkOutput output) {

@@ -4,6 +4,7 @@ import io.earshot.job.EngineConfiguration;
 import io.earshot.job.JobGraph;
 import io.earshot.job.Stages;
 import io.earshot.job.analyse.WordCounter;
+import io.earshot.job.history.MentionIndexFactory;
 import io.earshot.job.index.BulkIndexSink;
 import io.earshot.job.log.PostLog;
 import io.earshot.job.log.PostLogSettings;
@@ -56,6 +57,9 @@ final class TwoJobs implements AutoCloseable {
 
   void collect(PostLogSettings log) throws Exception {
     submit(
+        () -> {
+          throw new AssertionError("collect reads no index");
+        },
         graph ->
             graph.collect(
                 new PostSource(store, ServedConnector::new, new IntakeSettings(2, null, 0)),
@@ -64,6 +68,7 @@ final class TwoJobs implements AutoCloseable {
 
   void enrich(PostLogSettings log, IndexSettings index) throws Exception {
     submit(
+        () -> Indexes.reader(index),
         graph ->
             graph.enrich(
                 PostLog.source(log, store),
@@ -82,10 +87,10 @@ final class TwoJobs implements AutoCloseable {
     cluster.closeAsync().join();
   }
 
-  private void submit(Consumer<JobGraph> drawing) throws Exception {
+  private void submit(MentionIndexFactory index, Consumer<JobGraph> drawing) throws Exception {
     var environment = StreamExecutionEnvironment.getExecutionEnvironment(engine);
     environment.setParallelism(PARALLELISM);
-    drawing.accept(new JobGraph(environment, new Stages(WordCounter::new, true, store)));
+    drawing.accept(new JobGraph(environment, new Stages(WordCounter::new, true, store, index)));
     cluster.submitJob(environment.getStreamGraph().getJobGraph()).get();
   }
 }

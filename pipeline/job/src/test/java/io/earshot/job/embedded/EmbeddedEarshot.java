@@ -63,7 +63,8 @@ final class EmbeddedEarshot implements AutoCloseable {
   }
 
   Stages stages() {
-    return new Stages(WordCounter::new, true, storeSettings);
+    IndexSettings settings = indexSettings;
+    return new Stages(WordCounter::new, true, storeSettings, () -> Indexes.reader(settings));
   }
 
   PostSource source() {

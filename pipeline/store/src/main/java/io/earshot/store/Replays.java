@@ -1,0 +1,132 @@
+package io.earshot.store;
+
+import static java.util.Objects.requireNonNull;
+
+import io.earshot.store.Replay.Progress;
+import io.earshot.store.Replay.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * Posts that are to be looked at again. Asking and calling off take a revision; what the job
+ * reports does not.
+ */
+public final class Replays {
+  private static final String SELECT = "select * from replays";
+
+  private final Revisions revisions;
+  private final Jdbi jdbi;
+
+  Replays(Revisions revisions, Jdbi jdbi) {
+    this.revisions = revisions;
+    this.jdbi = jdbi;
+  }
+
+  /** Asks for a look at posts; takes the place of one that is open for the same subject. */
+  public Replay ask(String subject, String query, Instant now) {
+    requireNonNull(subject, "subject is null");
+    requireNonNull(query, "query is null");
+    revisions.write(
+        handle -> {
+          open(handle, subject).ifPresent(older -> cancel(handle, older.id()));
+          insert(handle, subject, query, now);
+        });
+    return jdbi.withHandle(handle -> open(handle, subject)).orElseThrow();
+  }
+
+  private static void insert(Handle handle, String subject, String query, Instant now) {
+    handle.execute(
+        "insert into replays (subject, query, asked, revision, state, done)"
+            + " values (?, ?, ?, ?, 'OPEN', 0)",
+        subject,
+        query,
+        Columns.time(now),
+        Revisions.next(handle));
+  }
+
+  private static Optional<Replay> open(Handle handle, String subject) {
+    return handle
+        .select(SELECT + " where subject = ? and state = 'OPEN'", subject)
+        .map(Replays::read)
+        .findFirst();
+  }
+
+  private static int cancel(Handle handle, long id) {
+    return handle.execute(
+        "update replays set state = 'CANCELLED', revision = ? where id = ? and state = 'OPEN'",
+        Revisions.next(handle),
+        id);
+  }
+
+  /** Newest first; of all subjects when {@code subject} is null. */
+  public List<Replay> newest(String subject, int limit) {
+    return list(
+        SELECT + " where subject = coalesce(?, subject) order by id desc limit ?", subject, limit);
+  }
+
+  public Optional<Replay> find(long id) {
+    return list(SELECT + " where id = ?", id).stream().findFirst();
+  }
+
+  /** Decisions after a revision, in their order. */
+  public List<Replay> changedAfter(long revision) {
+    return list(SELECT + " where revision > ? order by revision", revision);
+  }
+
+  /**
+   * Calls it off, unless it is done; what was looked at stays.
+   *
+   * @throws NoSuchElementException if there is none of this id
+   */
+  public void cancel(long id) {
+    revisions.write(
+        handle -> {
+          if (cancel(handle, id) == 0 && find(id).isEmpty()) {
+            throw new NoSuchElementException("There is no replay " + id);
+          }
+        });
+  }
+
+  /** The job's report of how far it has come. */
+  public void progress(long id, Progress progress) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update replays set total = ?, done = ?, message = ? where id = ?",
+                progress.total(),
+                progress.done(),
+                Columns.text(progress.message()),
+                id));
+  }
+
+  /** The job's report that all is done. */
+  public void done(long id) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update replays set state = 'DONE' where id = ? and state = 'OPEN'", id));
+  }
+
+  private List<Replay> list(String sql, Object... values) {
+    return jdbi.withHandle(handle -> handle.select(sql, values).map(Replays::read).list());
+  }
+
+  private static Replay read(ResultSet row, StatementContext context) throws SQLException {
+    Long total = row.getObject("total", Long.class);
+    return new Replay(
+        row.getLong("id"),
+        row.getString("subject"),
+        row.getString("query"),
+        Columns.time(row, "asked"),
+        row.getLong("revision"),
+        State.valueOf(row.getString("state")),
+        new Progress(total, row.getLong("done"), row.getString("message")));
+  }
+}
