@@ -39,6 +39,14 @@ public enum KeywordField {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether its values are known only after a post was analysed, compared with others, matched. */
+  public boolean isDerived() {
+    return switch (this) {
+      case LANGUAGE, SENTIMENT, CLUSTER, TRACKER, EARNED -> true;
+      case AUTHOR, SOURCE, SITE, NETWORK, KIND, TAG, LINK, ID, CONVERSATION -> false;
+    };
+  }
+
   /** What of a value is compared. Idempotent; for a prefix of a value, a prefix of its key. */
   public String key(String value) {
     return switch (this) {

@@ -38,7 +38,11 @@ public record Phrase(List<List<String>> positions) {
 
   /** A token, and the hashtag of it if it can have one. */
   static List<String> alternatives(String token) {
-    boolean word = token.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
-    return word ? List.of(token, "#" + token) : List.of(token);
+    return isTaggable(token) ? List.of(token, "#" + token) : List.of(token);
+  }
+
+  /** Whether a token is also found as its hashtag. */
+  public static boolean isTaggable(String token) {
+    return token.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
   }
 }
