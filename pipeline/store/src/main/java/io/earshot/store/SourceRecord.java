@@ -30,7 +30,7 @@ record SourceRecord(
 
   static SourceRecord read(ResultSet row, StatementContext context) throws SQLException {
     return new SourceRecord(
-        StanzaJson.read(row.getString("stanza")),
+        StoredJson.read(row.getString("stanza"), SourceStanza.class),
         row.getObject("paused_here", Boolean.class),
         row.getObject("keep_days_here", Integer.class),
         Origin.valueOf(row.getString("origin")),
@@ -117,7 +117,7 @@ record SourceRecord(
 
   private Object[] columns(long newRevision) {
     return new Object[] {
-      StanzaJson.write(configured),
+      StoredJson.write(configured),
       pausedHere,
       keepDaysHere,
       origin.name(),

@@ -19,6 +19,8 @@ public final class Store implements AutoCloseable {
   private final HikariDataSource connections;
   private final Jdbi jdbi;
   private final Sources sources;
+  private final Trackers trackers;
+  private final Rules rules;
   private final Backfills backfills;
   private final Replays replays;
   private final Inbox inbox;
@@ -30,6 +32,8 @@ public final class Store implements AutoCloseable {
     this.jdbi = Jdbi.create(connections);
     Revisions revisions = new Revisions(jdbi);
     this.sources = new Sources(revisions, jdbi);
+    this.trackers = new Trackers(revisions, jdbi);
+    this.rules = new Rules(revisions, jdbi);
     this.backfills = new Backfills(revisions, jdbi);
     this.replays = new Replays(revisions, jdbi);
     this.inbox = new Inbox(revisions, jdbi);
@@ -49,6 +53,14 @@ public final class Store implements AutoCloseable {
 
   public Sources sources() {
     return sources;
+  }
+
+  public Trackers trackers() {
+    return trackers;
+  }
+
+  public Rules rules() {
+    return rules;
   }
 
   public Backfills backfills() {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a store promises on every database; a database adds a subclass that opens an empty one. */
-public abstract class StoreContract {
+public abstract class StoreContract implements TrackersContract, RulesContract {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
 
   private static final TimeRange MARCH = new TimeRange(NOON.minusSeconds(86_400), NOON);
@@ -453,6 +453,17 @@ public abstract class StoreContract {
     assertThat(store.journal().deadLetters("a", 100))
         .hasSize(10)
         .allSatisfy(letter -> assertThat(letter.count()).isEqualTo(40));
+  }
+
+  @Override
+  public Store store() {
+    return store;
+  }
+
+  @Override
+  public Store reopened() {
+    reopen();
+    return store;
   }
 
   private void reopen() {
