@@ -1,0 +1,48 @@
+package io.earshot.insight.trackers;
+
+import static java.util.Objects.requireNonNull;
+
+import io.earshot.search.QueryException;
+import io.earshot.search.query.MentionQuery;
+import io.earshot.store.AlertRule;
+import io.earshot.store.Tracker;
+import java.util.List;
+
+/**
+ * The query whose posts an alert rule counts. Reach, near-copies and own accounts are not in it:
+ * they are asked of the post.
+ */
+public final class RuleQuery {
+  private RuleQuery() {}
+
+  /**
+   * What the tracker asks for, narrowed by what the rule asks for.
+   *
+   * @param tracker the one that the rule names; null if it names none
+   * @throws FaultyFieldException if the rule's query, or the tracker's, cannot be understood, or
+   *     both are too much together; all of it counts against {@code query}
+   */
+  public static MentionQuery of(AlertRule rule, Tracker tracker) throws FaultyFieldException {
+    if (rule.tracker() == null) {
+      return TrackerQuery.parse("query", 0, rule.query());
+    }
+    requireNonNull(tracker, "tracker is null");
+    MentionQuery watched = watched(tracker);
+    return rule.query() == null
+        ? watched
+        : TrackerQuery.searchable(
+            new MentionQuery.And(List.of(watched, TrackerQuery.parse("query", 0, rule.query()))));
+  }
+
+  private static MentionQuery watched(Tracker tracker) throws FaultyFieldException {
+    try {
+      return TrackerQuery.of(tracker);
+    } catch (FaultyFieldException fault) {
+      throw new FaultyFieldException(
+          "query",
+          0,
+          new QueryException(
+              "the brand '%s' is faulty: %s".formatted(tracker.name(), fault.getMessage()), 1));
+    }
+  }
+}
