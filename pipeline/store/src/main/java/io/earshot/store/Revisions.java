@@ -1,6 +1,7 @@
 package io.earshot.store;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -22,10 +23,19 @@ final class Revisions {
 
   /** Applies a change alone, in one transaction. */
   void write(Change change) {
-    jdbi.useTransaction(
+    result(
+        handle -> {
+          change.apply(handle);
+          return null;
+        });
+  }
+
+  /** Does something alone, in one transaction, and gives what comes of it. */
+  <T> T result(HandleCallback<T, RuntimeException> work) {
+    return jdbi.inTransaction(
         handle -> {
           lock(handle);
-          change.apply(handle);
+          return work.withHandle(handle);
         });
   }
 

@@ -25,6 +25,9 @@ public final class Store implements AutoCloseable {
   private final Replays replays;
   private final Inbox inbox;
   private final SourceJournal journal;
+  private final Channels channels;
+  private final Alerts alerts;
+  private final Deliveries deliveries;
 
   private Store(Database database, HikariDataSource connections) {
     this.database = database;
@@ -38,6 +41,9 @@ public final class Store implements AutoCloseable {
     this.replays = new Replays(revisions, jdbi);
     this.inbox = new Inbox(revisions, jdbi);
     this.journal = new SourceJournal(jdbi);
+    this.channels = new Channels(revisions, jdbi);
+    this.alerts = new Alerts(revisions, jdbi);
+    this.deliveries = new Deliveries(jdbi);
   }
 
   /**
@@ -77,6 +83,18 @@ public final class Store implements AutoCloseable {
 
   public SourceJournal journal() {
     return journal;
+  }
+
+  public Channels channels() {
+    return channels;
+  }
+
+  public Alerts alerts() {
+    return alerts;
+  }
+
+  public Deliveries deliveries() {
+    return deliveries;
   }
 
   /** Whether the database answers. */

@@ -2,23 +2,19 @@ package io.earshot.store;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PostgresStoreITCase extends StoreContract {
-  private static EmbeddedPostgres server;
+  private static PostgresServer server;
 
   @BeforeAll
   static void start() throws IOException {
-    server = EmbeddedPostgres.start();
+    server = PostgresServer.start();
   }
 
   @AfterAll
@@ -29,19 +25,13 @@ class PostgresStoreITCase extends StoreContract {
   @BeforeEach
   @Override
   void openStore() {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("drop schema public cascade; create schema public");
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
-    }
+    server.empty();
     super.openStore();
   }
 
   @Override
   protected Store open() {
-    return Store.open(
-        new StoreSettings(server.getJdbcUrl("postgres", "postgres"), "postgres", null));
+    return server.open();
   }
 
   @Test
