@@ -38,6 +38,9 @@ public record SourceStanza(
     String token,
     boolean matchedOnly)
     implements Serializable {
+  /** What {@code freshnessHours} is unless said. */
+  public static final int FRESHNESS_HOURS = 24;
+
   private static final long serialVersionUID = 1L;
 
   public SourceStanza {

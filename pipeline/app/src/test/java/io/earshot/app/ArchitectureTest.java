@@ -125,6 +125,8 @@ class ArchitectureTest {
         "analyse",
         "identify",
         "match",
+        "alert",
+        "history",
         "index");
   }
 

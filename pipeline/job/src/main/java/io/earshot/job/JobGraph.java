@@ -3,6 +3,9 @@ package io.earshot.job;
 import static java.util.Objects.requireNonNull;
 
 import io.earshot.connectors.PostChange;
+import io.earshot.job.alert.AlertSink;
+import io.earshot.job.alert.Alerting;
+import io.earshot.job.alert.Raised;
 import io.earshot.job.analyse.Analyse;
 import io.earshot.job.collect.Collect;
 import io.earshot.job.collect.ObservedWatermarks;
@@ -13,6 +16,7 @@ import io.earshot.job.history.HistorySource;
 import io.earshot.job.identify.Identify;
 import io.earshot.job.match.Match;
 import io.earshot.job.record.MentionChange;
+import io.earshot.job.record.RuleHit;
 import io.earshot.job.relate.Relate;
 import io.earshot.search.IndexOperation;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -24,6 +28,7 @@ import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -89,7 +94,9 @@ public final class JobGraph {
             .uid("dedupe")
             .name("dedupe");
     DataStream<MentionChange> live = stages.nearCopies() ? clustered(deduped) : deduped;
-    understood(live.union(history()))
+    SingleOutputStreamOperator<MentionChange> matched = understood(live.union(history()));
+    alert(matched.getSideOutput(Match.HITS));
+    matched
         .map(MentionChange::operation, type(IndexOperation.class))
         .name("operation")
         .sinkTo(index)
@@ -123,10 +130,10 @@ public final class JobGraph {
         .name("keep-copies");
   }
 
-  private DataStream<MentionChange> understood(DataStream<MentionChange> mentions) {
+  private SingleOutputStreamOperator<MentionChange> understood(DataStream<MentionChange> mentions) {
     TypeInformation<MentionChange> type = type(MentionChange.class);
     return mentions
-        .map(new Relate(), type)
+        .flatMap(new Relate(stages.store()), type)
         .uid("relate")
         .name("relate")
         .transform("analyse", type, new Analyse(stages.analyser(), stages.store()))
@@ -134,9 +141,19 @@ public final class JobGraph {
         .map(new Identify(), type)
         .uid("identify")
         .name("identify")
-        .map(new Match(), type)
+        .process(new Match(stages.store()), type)
         .uid("match")
         .name("match");
+  }
+
+  private void alert(DataStream<RuleHit> hits) {
+    keyed(hits, RuleHit::rule)
+        .process(new Alerting(stages.store()), type(Raised.class))
+        .uid("alerting")
+        .name("alerting")
+        .sinkTo(new AlertSink(stages.store()))
+        .uid("alerts")
+        .name("alerts");
   }
 
   private <T> KeyedStream<T, String> keyed(DataStream<T> stream, KeySelector<T, String> id) {

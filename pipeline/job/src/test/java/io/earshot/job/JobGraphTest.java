@@ -43,6 +43,8 @@ class JobGraphTest {
             "analyse",
             "identify",
             "match",
+            "alerting",
+            "alerts",
             "index");
     assertThat(uids(collect(2)))
         .containsExactlyInAnyOrder("sources", "collect", "observed", "log", "Sink Committer: log");
@@ -57,6 +59,8 @@ class JobGraphTest {
             "analyse",
             "identify",
             "match",
+            "alerting",
+            "alerts",
             "index");
   }
 
@@ -78,7 +82,7 @@ class JobGraphTest {
   void exchangesPostsByIdOnAClusterAndJoinsCopiesInOneTask() {
     StreamGraph graph = enrich(4);
 
-    assertThat(graph.getJobGraph().getNumberOfVertices()).isEqualTo(6);
+    assertThat(graph.getJobGraph().getNumberOfVertices()).isEqualTo(7);
     assertThat(node(graph, "join-copies").getParallelism()).isEqualTo(1);
     assertThat(node(graph, "dedupe").getParallelism()).isEqualTo(4);
     assertThat(node(graph, "dedupe").getInEdges())

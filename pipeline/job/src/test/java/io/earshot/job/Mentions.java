@@ -56,10 +56,12 @@ public final class Mentions {
         "blog.example/anna",
         post.id(),
         keepUntil,
-        false);
+        false,
+        null);
   }
 
   public static MentionChange removed(String id) {
-    return new MentionChange(IndexOperation.delete(id, 3), "blog.example/anna", id, null, false);
+    return new MentionChange(
+        IndexOperation.delete(id, 3), "blog.example/anna", id, null, false, null);
   }
 }

@@ -21,7 +21,7 @@ import java.util.Locale;
  * @param copies which near-copies it belongs to
  * @param analysis what the engine found
  * @param engagement newest counts, absent when the source gives none
- * @param trackers the trackers it matches, owned by match; null until they are known
+ * @param trackers the trackers it matches, owned by match; null where none is known
  */
 public record Mention(
     Post post,

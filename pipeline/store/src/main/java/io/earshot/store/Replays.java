@@ -29,6 +29,11 @@ public final class Replays {
     this.jdbi = jdbi;
   }
 
+  /** The subject of replays for a tracker. */
+  public static String ofTracker(String name) {
+    return "tracker " + name;
+  }
+
   /** Asks for a look at posts; takes the place of one that is open for the same subject. */
   public Replay ask(String subject, String query, Instant now) {
     requireNonNull(subject, "subject is null");

@@ -36,7 +36,7 @@ public record SourcesFile(List<SourceStanza> stanzas, Optional<Sample> sample) {
   private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)(https?|wss?)://[^/?#\\s]+\\S*");
   private static final Pattern TOPIC_ADDRESS = Pattern.compile("kafka://[^/?#\\s]+/[^/?#\\s]+");
   private static final Pattern PASSWORD = Pattern.compile("^[a-z]+://[^/@${}]*:[^/@${}]+@");
-  private static final Duration DEFAULT_FRESHNESS = Duration.ofHours(24);
+  private static final Duration DEFAULT_FRESHNESS = Duration.ofHours(SourceStanza.FRESHNESS_HOURS);
 
   /** Reads the file; a file that does not exist asks for nothing. */
   public static SourcesFile read(Path file, Map<String, String> environment)

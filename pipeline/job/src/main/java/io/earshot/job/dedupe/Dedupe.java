@@ -145,7 +145,7 @@ public final class Dedupe extends KeyedProcessFunction<String, PostChange, Menti
 
   private static MentionChange change(IndexOperation operation, Known known) {
     return new MentionChange(
-        operation, known.author(), known.conversation(), known.forget(), false);
+        operation, known.author(), known.conversation(), known.forget(), false, null);
   }
 
   private static Instant endOfKeep(PostChange change) {

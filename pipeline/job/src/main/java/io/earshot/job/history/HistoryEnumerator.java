@@ -1,11 +1,16 @@
 package io.earshot.job.history;
 
+import io.earshot.job.decisions.InForce;
 import io.earshot.job.jvm.Lease;
 import io.earshot.job.jvm.Stores;
+import io.earshot.store.Decision;
 import io.earshot.store.Replay;
+import io.earshot.store.Replays;
 import io.earshot.store.Store;
 import io.earshot.store.StoreSettings;
+import io.earshot.store.Tracker;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,24 +21,32 @@ import org.apache.flink.api.connector.source.SplitsAssignment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the store every {@link #EVERY} what is to be looked at again, and hands it to readers. */
+/**
+ * Asks the store every {@link #EVERY} what is to be looked at again, and hands it to readers.
+ * Itself asks for that when a tracker changes. A replay waits for two rounds: by then what was
+ * decided before it is in force in every JVM.
+ */
 final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistoryState> {
-  static final Duration EVERY = Duration.ofSeconds(2);
+  static final Duration EVERY = InForce.EVERY;
   private static final Logger LOG = LoggerFactory.getLogger(HistoryEnumerator.class);
 
   private final SplitEnumeratorContext<HistorySplit> context;
   private final StoreSettings settings;
-  private final List<HistorySplit> waiting;
+  private final List<HistorySplit> ripe = new ArrayList<>();
+  private final List<HistorySplit> older = new ArrayList<>();
+  private final List<HistorySplit> fresh;
   private Lease<Store> store;
-  private long revision;
+  private long replaysRevision;
+  private long trackersRevision;
   private boolean closed;
 
   HistoryEnumerator(
       SplitEnumeratorContext<HistorySplit> context, StoreSettings settings, HistoryState restored) {
     this.context = context;
     this.settings = settings;
-    this.revision = restored.revision();
-    this.waiting = new ArrayList<>(restored.waiting());
+    this.replaysRevision = restored.replaysRevision();
+    this.trackersRevision = restored.trackersRevision();
+    this.fresh = new ArrayList<>(restored.waiting());
   }
 
   @Override
@@ -48,7 +61,12 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
     if (store == null) {
       store = Stores.lease(settings);
     }
-    return store.value().replays().changedAfter(revision);
+    Replays replays = store.value().replays();
+    for (Decision<Tracker> changed : store.value().trackers().changedAfter(trackersRevision)) {
+      TrackerReplay.ask(replays, changed, Instant.now());
+      trackersRevision = changed.revision();
+    }
+    return replays.changedAfter(replaysRevision);
   }
 
   private void apply(List<Replay> decisions, Throwable failure) {
@@ -56,26 +74,30 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
       LOG.warn("The store does not say what to look at again: {}", failure.toString());
       return;
     }
+    ripe.addAll(older);
+    older.clear();
+    older.addAll(fresh);
+    fresh.clear();
     decisions.forEach(this::apply);
     assign();
   }
 
   private void apply(Replay replay) {
     synchronized (this) {
-      if (replay.revision() <= revision) {
+      if (replay.revision() <= replaysRevision) {
         return; // asked twice before the first answer came
       }
-      revision = replay.revision();
+      replaysRevision = replay.revision();
     }
     switch (replay.state()) {
-      case OPEN -> waiting.add(HistorySplit.of(replay));
+      case OPEN -> fresh.add(HistorySplit.of(replay));
       case CANCELLED -> cancel(replay.id());
       case DONE -> {}
     }
   }
 
   private void cancel(long id) {
-    waiting.removeIf(split -> split.id() == id);
+    List.of(ripe, older, fresh).forEach(splits -> splits.removeIf(split -> split.id() == id));
     context
         .registeredReaders()
         .keySet()
@@ -84,16 +106,16 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
 
   private void assign() {
     List<Integer> readers = new ArrayList<>(context.registeredReaders().keySet());
-    if (readers.isEmpty() || waiting.isEmpty()) {
+    if (readers.isEmpty() || ripe.isEmpty()) {
       return;
     }
     Map<Integer, List<HistorySplit>> assigned = new HashMap<>();
-    for (HistorySplit split : waiting) {
+    for (HistorySplit split : ripe) {
       int reader = readers.get(Math.floorMod(split.id(), readers.size()));
       assigned.computeIfAbsent(reader, unseen -> new ArrayList<>()).add(split);
     }
     context.assignSplits(new SplitsAssignment<>(assigned));
-    waiting.clear();
+    ripe.clear();
   }
 
   @Override
@@ -103,7 +125,7 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
 
   @Override
   public void addSplitsBack(List<HistorySplit> splits, int reader) {
-    waiting.addAll(splits);
+    ripe.addAll(splits);
   }
 
   @Override
@@ -113,7 +135,10 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
 
   @Override
   public synchronized HistoryState snapshotState(long checkpoint) {
-    return new HistoryState(revision, waiting);
+    List<HistorySplit> waiting = new ArrayList<>(ripe);
+    waiting.addAll(older);
+    waiting.addAll(fresh);
+    return new HistoryState(replaysRevision, trackersRevision, waiting);
   }
 
   @Override

@@ -113,7 +113,8 @@ final class HistoryReader implements SourceReader<MentionChange, HistorySplit> {
         author == null ? null : author.id(),
         mention.post().conversation(),
         null,
-        true);
+        true,
+        null);
   }
 
   private void report(HistorySplit split, String problem) {

@@ -2,6 +2,7 @@ package io.earshot.job.index;
 
 import io.earshot.job.journal.Journal;
 import io.earshot.job.jvm.Lease;
+import io.earshot.job.retry.BackOff;
 import io.earshot.search.IndexOperation;
 import io.earshot.search.MentionWriter;
 import java.io.IOException;

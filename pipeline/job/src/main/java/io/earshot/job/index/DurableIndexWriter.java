@@ -1,5 +1,6 @@
 package io.earshot.job.index;
 
+import io.earshot.job.retry.BackOff;
 import io.earshot.search.IndexOperation;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,17 +1,103 @@
 package io.earshot.job.match;
 
+import static java.util.Objects.requireNonNull;
+
+import io.earshot.job.decisions.InForce;
+import io.earshot.job.decisions.StandingIds;
+import io.earshot.job.decisions.Watched;
+import io.earshot.job.jvm.Lease;
 import io.earshot.job.record.MentionChange;
-import org.apache.flink.api.common.functions.MapFunction;
+import io.earshot.job.record.RuleHit;
+import io.earshot.search.Mention;
+import io.earshot.search.Patch;
+import io.earshot.search.TrackerMatch;
+import io.earshot.store.StoreSettings;
+import java.util.List;
+import java.util.Set;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /**
- * Runs the full standing queries over the post with all its parts. Until that is built every post
- * passes as it is.
+ * Runs the whole of the standing queries that a post may match, now that all is known about it:
+ * gives the post the trackers it belongs to, and tells of each alert rule that it counts for. A
+ * replayed post gets its trackers as a patch, and counts for no rule.
  */
-public final class Match implements MapFunction<MentionChange, MentionChange> {
+public final class Match extends ProcessFunction<MentionChange, MentionChange> {
+  /** That a post counts for a rule. */
+  public static final OutputTag<RuleHit> HITS =
+      new OutputTag<>("rule-hits", TypeInformation.of(RuleHit.class));
+
   private static final long serialVersionUID = 1L;
 
+  private final StoreSettings store;
+  private transient Lease<InForce> decisions;
+  private transient Spans spans;
+
+  /**
+   * @param store where trackers, rules and sources are
+   */
+  public Match(StoreSettings store) {
+    this.store = requireNonNull(store, "store is null");
+  }
+
   @Override
-  public MentionChange map(MentionChange change) {
-    return change;
+  public void open(OpenContext context) {
+    decisions = InForce.lease(store);
+    spans = new Spans();
+  }
+
+  @Override
+  public void close() {
+    if (decisions != null) {
+      decisions.close();
+    }
+  }
+
+  @Override
+  public void processElement(MentionChange change, Context context, Collector<MentionChange> out) {
+    if (!change.puts()) {
+      out.collect(change);
+      return;
+    }
+    Watched watched = decisions.value().now();
+    List<TrackerMatch> trackers = trackers(change, watched);
+    if (change.replay()) {
+      out.collect(change.patching(Patch.of(trackers)));
+      return;
+    }
+    MentionChange tracked = change.tracked(trackers);
+    Set<String> rules = matching(tracked.mention(), StandingIds.RULE.among(change.candidates()));
+    if (!trackers.isEmpty()
+        || !rules.isEmpty()
+        || !watched.keepsOnlyMatched(tracked.mention().post().source())) {
+      out.collect(tracked);
+    } else if (!change.isFirst()) {
+      out.collect(change.removing());
+    }
+    RuleHits hits = new RuleHits(tracked, watched, spans);
+    rules.forEach(
+        id -> hits.of(StandingIds.RULE.name(id)).ifPresent(hit -> context.output(HITS, hit)));
+  }
+
+  private List<TrackerMatch> trackers(MentionChange change, Watched watched) {
+    Mention mention = change.mention();
+    return matching(mention, StandingIds.TRACKER.among(change.candidates())).stream()
+        .map(id -> watched.trackers().get(StandingIds.TRACKER.name(id)))
+        .filter(tracker -> tracker != null)
+        .map(
+            tracker ->
+                new TrackerMatch(
+                    tracker.tracker().name(),
+                    tracker.own().wrote(mention.post()),
+                    spans.title(tracker.query(), mention),
+                    spans.text(tracker.query(), mention)))
+        .toList();
+  }
+
+  private Set<String> matching(Mention mention, Set<String> ids) {
+    return ids.isEmpty() ? ids : decisions.value().standing().match(mention, ids);
   }
 }

@@ -7,7 +7,11 @@ import io.earshot.search.Copies;
 import io.earshot.search.IndexOperation;
 import io.earshot.search.IndexOperation.Kind;
 import io.earshot.search.Mention;
+import io.earshot.search.Patch;
+import io.earshot.search.TrackerMatch;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * What travels from dedupe to the index: what happens there, and what the stages between need to
@@ -18,15 +22,18 @@ import java.time.Instant;
  * @param conversation id of the post's conversation, also of a deleted post; null when it has none
  * @param keepUntil when the post's state and its place in the index end; null is never
  * @param replay whether it was read from the index to be looked at again: never alerts or delivers
+ * @param candidates ids of the standing queries that it may match, given by relate; never null
  */
 public record MentionChange(
     IndexOperation operation,
     String author,
     String conversation,
     Instant keepUntil,
-    boolean replay) {
+    boolean replay,
+    List<String> candidates) {
   public MentionChange {
     requireNonNull(operation, "operation is null");
+    candidates = candidates == null ? List.of() : List.copyOf(candidates);
   }
 
   /** Id of the post: the key of every stage but {@code identify}. */
@@ -59,7 +66,31 @@ public record MentionChange(
     return with(mention().with(analysis));
   }
 
+  /** The same with the standing queries it may match. */
+  public MentionChange related(Collection<String> ids) {
+    return new MentionChange(operation, author, conversation, keepUntil, replay, List.copyOf(ids));
+  }
+
+  /** The same with the trackers it matches; only for one that {@link #puts()}. */
+  public MentionChange tracked(List<TrackerMatch> trackers) {
+    return with(mention().with(trackers));
+  }
+
+  /** Replaces a part of what the index holds, in place of all of it. */
+  public MentionChange patching(Patch patch) {
+    return with(IndexOperation.patch(id(), operation.revision(), patch));
+  }
+
+  /** Takes the post out of the index, in place of putting it there. */
+  public MentionChange removing() {
+    return with(IndexOperation.delete(id(), operation.revision()));
+  }
+
   private MentionChange with(Mention changed) {
-    return new MentionChange(IndexOperation.put(changed), author, conversation, keepUntil, replay);
+    return with(IndexOperation.put(changed));
+  }
+
+  private MentionChange with(IndexOperation other) {
+    return new MentionChange(other, author, conversation, keepUntil, replay, candidates);
   }
 }

@@ -18,10 +18,16 @@ import io.earshot.search.QueryException;
 import io.earshot.search.SearchRequest;
 import io.earshot.search.SearchRequest.Order;
 import io.earshot.search.SearchResult.Hit;
+import io.earshot.store.AlertRule;
 import io.earshot.store.Backfill;
 import io.earshot.store.Origin;
+import io.earshot.store.Replay;
+import io.earshot.store.Replays;
+import io.earshot.store.RuleKind;
 import io.earshot.store.Store;
 import io.earshot.store.StoreSettings;
+import io.earshot.store.Tracker;
+import io.earshot.store.TrackerKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -92,6 +98,34 @@ final class EmbeddedEarshot implements AutoCloseable {
             new SourceStanza(
                 name, SourceKind.FEED, List.of(url), 1, 0, 24, null, null, true, false),
             Origin.CONSOLE);
+  }
+
+  /** Watches a brand by its name, with a rule that tells of each of its posts. */
+  void watch(String brand) {
+    Tracker tracker = new Tracker(brand, TrackerKind.BRAND, null, null, null, null, null);
+    store.trackers().save(tracker, Origin.CONSOLE);
+    AlertRule rule =
+        new AlertRule(
+            "all of " + brand,
+            brand,
+            null,
+            RuleKind.EACH,
+            null,
+            false,
+            true,
+            null,
+            null,
+            null,
+            null,
+            null,
+            false);
+    store.rules().save(rule, Origin.CONSOLE);
+  }
+
+  /** Whether a brand was applied to history, to the end. */
+  boolean replayed(String brand) {
+    return store.replays().newest(Replays.ofTracker(brand), 1).stream()
+        .anyMatch(replay -> replay.state() == Replay.State.DONE);
   }
 
   Backfill askForAllThatLiesBack(String source) {

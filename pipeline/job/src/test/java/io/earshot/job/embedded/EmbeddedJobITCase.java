@@ -76,6 +76,39 @@ class EmbeddedJobITCase {
   }
 
   @Test
+  void aBrandAppliesToWhatComesAndToWhatIsThereAndALateAlertIsNone() throws Exception {
+    try (ServedFeed feed = new ServedFeed();
+        EmbeddedEarshot earshot =
+            new EmbeddedEarshot(
+                data,
+                (stanza, url) ->
+                    Connectors.open(stanza, url, HttpFetcher.shared(HttpSettings.defaults())))) {
+      feed.publish("old", "the acme kettle whistles in the morning");
+      feed.publish("other", "a toaster is a simple machine");
+      try (EmbeddedJob job = earshot.start()) {
+        earshot.listen("blog", feed.url());
+        Waiting.until("it is found", () -> earshot.search("kettle").size() == 1);
+        assertThat(earshot.search("kettle").get(0).trackers()).isNull();
+
+        earshot.watch("Acme");
+        Waiting.until("it is applied to history", () -> earshot.search("tracker:acme").size() == 1);
+        Waiting.until("that is done", () -> earshot.replayed("Acme"));
+        assertThat(earshot.search("kettle").get(0).analysis().model()).isEqualTo("words/1");
+        assertThat(earshot.store().alerts().newest(null, null, 9)).isEmpty();
+
+        feed.publish("new", "an acme toaster");
+        Waiting.until("the new post has it", () -> earshot.search("tracker:acme").size() == 2);
+        Waiting.until(
+            "an alert is raised",
+            () -> earshot.store().alerts().newest("all of Acme", null, 9).size() == 1);
+        earshot.store().trackers().delete("Acme");
+        Waiting.until("it is gone", () -> earshot.search("tracker:acme").isEmpty());
+        assertThat(job.isRunning()).isTrue();
+      }
+    }
+  }
+
+  @Test
   void followsTheStoreWithoutARestart() throws Exception {
     try (ServedPosts blog = new ServedPosts();
         ServedPosts forum = new ServedPosts();

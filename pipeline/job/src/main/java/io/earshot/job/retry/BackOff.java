@@ -1,21 +1,21 @@
-package io.earshot.job.index;
+package io.earshot.job.retry;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** How long to wait before the next attempt: twice as long each time, give or take a quarter. */
-final class BackOff {
+public final class BackOff {
   private static final Duration FIRST = Duration.ofMillis(250);
   private static final Duration LONGEST = Duration.ofSeconds(15);
   private Duration next = FIRST;
 
   /** The attempt succeeded. */
-  void reset() {
+  public void reset() {
     next = FIRST;
   }
 
   /** The attempt failed. */
-  Duration failed() {
+  public Duration failed() {
     Duration wait = next;
     Duration twice = next.multipliedBy(2);
     next = twice.compareTo(LONGEST) < 0 ? twice : LONGEST;

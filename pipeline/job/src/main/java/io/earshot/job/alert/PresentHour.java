@@ -1,0 +1,39 @@
+package io.earshot.job.alert;
+
+import io.earshot.job.record.RuleHit;
+import io.earshot.store.AlertPost;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Posts of one hour that were present when they came.
+ *
+ * @param posts how many
+ * @param shown the first of them, at most {@value #MOST_SHOWN}; never null
+ * @param changed whether there are more than when the hour was last judged
+ */
+public record PresentHour(long posts, List<AlertPost> shown, boolean changed) {
+  static final PresentHour NONE = new PresentHour(0, null, false);
+
+  /** The longest that a source may call a post fresh, in hours; a week. */
+  static final int KEPT_HOURS = 168;
+
+  private static final int MOST_SHOWN = 10;
+
+  public PresentHour {
+    shown = shown == null ? List.of() : List.copyOf(shown);
+  }
+
+  PresentHour with(RuleHit hit) {
+    List<AlertPost> more = shown;
+    if (shown.size() < MOST_SHOWN) {
+      more = new ArrayList<>(shown);
+      more.add(hit.post());
+    }
+    return new PresentHour(posts + 1, more, true);
+  }
+
+  PresentHour judged() {
+    return new PresentHour(posts, shown, false);
+  }
+}

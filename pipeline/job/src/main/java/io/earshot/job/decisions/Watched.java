@@ -1,0 +1,34 @@
+package io.earshot.job.decisions;
+
+import io.earshot.connectors.SourceStanza;
+import java.util.Map;
+
+/**
+ * What is in force at one moment, by name. Immutable.
+ *
+ * @param sources as they are configured, paused ones included
+ */
+public record Watched(
+    Map<String, WatchedTracker> trackers,
+    Map<String, WatchedRule> rules,
+    Map<String, SourceStanza> sources) {
+  static final Watched NOTHING = new Watched(Map.of(), Map.of(), Map.of());
+
+  public Watched {
+    trackers = Map.copyOf(trackers);
+    rules = Map.copyOf(rules);
+    sources = Map.copyOf(sources);
+  }
+
+  /** Whether a source keeps only posts that a standing query matches. */
+  public boolean keepsOnlyMatched(String source) {
+    SourceStanza stanza = sources.get(source);
+    return stanza != null && stanza.matchedOnly();
+  }
+
+  /** How many hours after it was published a post of a source still counts as present. */
+  public int freshnessHours(String source) {
+    SourceStanza stanza = sources.get(source);
+    return stanza == null ? SourceStanza.FRESHNESS_HOURS : stanza.freshnessHours();
+  }
+}
