@@ -1,9 +1,9 @@
 package io.earshot.app.command;
 
 import io.earshot.app.config.ConfigException;
+import io.earshot.app.config.Decided;
 import io.earshot.app.config.Problem;
 import io.earshot.app.config.Settings;
-import io.earshot.app.config.SourcesFile;
 import io.earshot.console.ConsoleSettings;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ public final class CheckConfigCommand implements Callable<Integer> {
       if (!Files.exists(settings.sources())) {
         problems.add(new Problem(settings.sources().toString(), 0, 0, "there is no such file"));
       }
-      SourcesFile.read(settings.sources(), System.getenv());
+      Decided.read(settings, System.getenv());
     } catch (ConfigException e) {
       problems.addAll(e.problems());
     }

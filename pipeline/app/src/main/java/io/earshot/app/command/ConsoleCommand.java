@@ -1,8 +1,8 @@
 package io.earshot.app.command;
 
 import io.earshot.app.config.ConfigException;
+import io.earshot.app.config.Decided;
 import io.earshot.app.config.Settings;
-import io.earshot.app.config.SourcesFile;
 import io.earshot.app.embedded.DataDirectory;
 import io.earshot.app.embedded.StandingConsole;
 import io.earshot.store.StoreException;
@@ -28,10 +28,10 @@ public final class ConsoleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ConfigException, UserError, InterruptedException {
     Settings settings = config.settings();
-    SourcesFile sources = SourcesFile.read(settings.sources(), System.getenv());
+    Decided decided = Decided.read(settings, System.getenv());
     CountDownLatch stopped = new CountDownLatch(1);
     try {
-      StandingConsole console = StandingConsole.open(settings, sources);
+      StandingConsole console = StandingConsole.open(settings, decided);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(console, stopped), "stop"));
       String missing = Files.exists(settings.sources()) ? "" : " (there is no such file)";
       spec.commandLine().getOut().println("Sources: " + settings.sources() + missing);

@@ -1,5 +1,6 @@
 package io.earshot.app.config;
 
+import io.earshot.search.QueryException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -270,7 +271,15 @@ final class Section {
     file.add(node, (path.isEmpty() ? "" : path + " ") + message);
   }
 
-  private void wrong(String key, String text, String expected) {
+  /** Notes a query that cannot be understood. */
+  void wrongQuery(String key, QueryException fault) {
+    file.add(
+        values.getOrDefault(key, node),
+        "%s: %s (at character %d)".formatted(qualified(key), fault.getMessage(), fault.column()));
+  }
+
+  /** Notes a value that is not what was expected. */
+  void wrong(String key, String text, String expected) {
     file.add(values.get(key), qualified(key) + " is '" + text + "': write " + expected);
   }
 

@@ -4,7 +4,6 @@ import io.earshot.nlp.Engine;
 import io.earshot.search.IndexSettings;
 import io.earshot.search.IndexSettings.Backend;
 import io.earshot.store.StoreSettings;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +14,8 @@ import java.util.Map;
  *
  * @param data where the embedded form keeps everything
  * @param sources the file of sources
+ * @param trackers the file of trackers
+ * @param rules the file of alert rules
  * @param contact address that sites find in the User-Agent, or null
  * @param minimumFree bytes that must be free on the disk of {@code data}; with less, intake stops
  * @param nearCopies whether near-copies are clustered
@@ -23,6 +24,8 @@ import java.util.Map;
 public record Settings(
     Path data,
     Path sources,
+    Path trackers,
+    Path rules,
     String contact,
     long minimumFree,
     Engine engine,
@@ -66,6 +69,8 @@ public record Settings(
     return new Settings(
         data,
         sources,
+        trackers,
+        rules,
         contact,
         minimumFree,
         engine,
@@ -82,6 +87,8 @@ public record Settings(
     return new Settings(
         other,
         sources,
+        trackers,
+        rules,
         contact,
         minimumFree,
         engine,
@@ -98,9 +105,7 @@ public record Settings(
   /** Reads a file; one that does not exist gives the defaults. */
   public static Settings read(Path file, Path home, Map<String, String> environment)
       throws ConfigException {
-    return Files.exists(file)
-        ? read(YamlFile.read(file, environment), home)
-        : read(YamlFile.parse(file.toString(), "", environment), home);
+    return read(YamlFile.readIfThere(file, environment), home);
   }
 
   static Settings read(Section root, Path home) throws ConfigException {
@@ -110,6 +115,8 @@ public record Settings(
         new Settings(
             data,
             home.resolve(root.text("sources", "config/sources.yaml")),
+            home.resolve(root.text("trackers", "config/trackers.yaml")),
+            home.resolve(root.text("rules", "config/rules.yaml")),
             root.text("contact", null),
             1_000_000L * root.number("minimum-free-mb", 500, 10, 1_000_000),
             analysis.choice("engine", Engine.class, Engine.LINEAR),

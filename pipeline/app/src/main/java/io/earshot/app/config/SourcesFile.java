@@ -4,7 +4,6 @@ import io.earshot.connectors.AuthorPolicy;
 import io.earshot.connectors.FullText;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,10 +40,7 @@ public record SourcesFile(List<SourceStanza> stanzas, Optional<Sample> sample) {
   /** Reads the file; a file that does not exist asks for nothing. */
   public static SourcesFile read(Path file, Map<String, String> environment)
       throws ConfigException {
-    if (!Files.exists(file)) {
-      return new SourcesFile(List.of(), Optional.empty());
-    }
-    return read(YamlFile.read(file, environment));
+    return read(YamlFile.readIfThere(file, environment));
   }
 
   static SourcesFile read(Section root) throws ConfigException {

@@ -43,6 +43,11 @@ final class YamlFile {
     }
   }
 
+  /** The same; a file that does not exist is empty. */
+  static Section readIfThere(Path file, Map<String, String> environment) throws ConfigException {
+    return Files.exists(file) ? read(file, environment) : parse(file.toString(), "", environment);
+  }
+
   static Section parse(String name, String text, Map<String, String> environment) {
     YamlFile file = new YamlFile(name, environment);
     return new Section(file, "", file.root(text));

@@ -1,8 +1,8 @@
 package io.earshot.app.embedded;
 
 import io.earshot.app.config.ConfigException;
+import io.earshot.app.config.Decided;
 import io.earshot.app.config.Settings;
-import io.earshot.app.config.SourcesFile;
 import io.earshot.connectors.http.HttpFetcher;
 import io.earshot.console.Console;
 import io.earshot.console.ConsoleParts;
@@ -50,7 +50,7 @@ public final class Embedded implements AutoCloseable {
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private Store store;
-  private SourcesImport imports;
+  private DecidedImport imports;
   private Console console;
 
   private Embedded(Settings settings) {
@@ -61,7 +61,7 @@ public final class Embedded implements AutoCloseable {
    * Starts everything.
    *
    * @param fresh whether the state of the job is forgotten first; index and store are kept
-   * @throws ConfigException if {@code sources.yaml} cannot be used
+   * @throws ConfigException if a file of sources, trackers or rules cannot be used
    * @throws JobStartException if the job does not come up, above all from its checkpoint
    * @throws IOException if the data directory, the index or a port cannot be used
    */
@@ -71,10 +71,10 @@ public final class Embedded implements AutoCloseable {
           IOException,
           JobStartException,
           InterruptedException {
-    SourcesFile sources = SourcesFile.read(settings.sources(), System.getenv());
+    Decided decided = Decided.read(settings, System.getenv());
     Embedded embedded = new Embedded(settings);
     try {
-      embedded.start(sources, fresh);
+      embedded.start(decided, fresh);
       return embedded;
     } catch (Exception | Error e) {
       embedded.close();
@@ -82,15 +82,15 @@ public final class Embedded implements AutoCloseable {
     }
   }
 
-  private void start(SourcesFile sources, boolean fresh)
+  private void start(Decided decided, boolean fresh)
       throws DataDirectory.InUseException, IOException, JobStartException, InterruptedException {
     DataDirectory data = parts.add(DataDirectory.own(settings.data()));
     Metrics.addRegistry(meters);
     parts.add(() -> Metrics.removeRegistry(meters));
     LogFile.open(settings.data().resolve("logs"));
     store = parts.add(Store.open(settings.store()));
-    imports = new SourcesImport(settings.data(), store, parts, clock);
-    imports.put(sources);
+    imports = new DecidedImport(settings.data(), store, parts, clock);
+    imports.put(decided);
     CheckpointDirectory checkpoints = new CheckpointDirectory(checkpoints());
     if (fresh) {
       checkpoints.clear();
@@ -101,7 +101,7 @@ public final class Embedded implements AutoCloseable {
     Housekeeping housekeeping =
         new Housekeeping(
             () -> health(job),
-            new SourcesWatch(settings.sources(), imports::put),
+            new DecidedWatch(settings, imports::put),
             new Retention(settings.index(), store.sources(), clock));
     parts.add(housekeeping.begin());
     Backups backups = new Backups(settings, store, checkpoints);

@@ -13,21 +13,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens beside the job: looking after the sources' file, its health, and what is kept too
+ * What happens beside the job: looking after the files of decisions, its health, and what is kept too
  * long.
  */
 final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
   private final Supplier<Health> job;
-  private final SourcesWatch watch;
+  private final DecidedWatch watch;
   private final Retention retention;
   private volatile Health health = Health.GOOD;
 
   /**
    * @param job how the job is; asked every two seconds
    */
-  Housekeeping(Supplier<Health> job, SourcesWatch watch, Retention retention) {
+  Housekeeping(Supplier<Health> job, DecidedWatch watch, Retention retention) {
     this.job = job;
     this.watch = watch;
     this.retention = retention;
@@ -53,7 +53,7 @@ final class Housekeeping {
     if (problem != null) {
       notices.add(
           new Notice(
-              Level.WARNING, "What was changed in the sources' file is not in force: " + problem));
+              Level.WARNING, "What was changed in the configuration files is not in force: " + problem));
     }
     return new Health(now.ready(), notices);
   }

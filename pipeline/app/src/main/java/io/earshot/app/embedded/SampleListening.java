@@ -2,7 +2,10 @@ package io.earshot.app.embedded;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.earshot.app.config.ConfigException;
+import io.earshot.app.config.RulesFile;
 import io.earshot.app.config.SourcesFile;
+import io.earshot.app.config.TrackersFile;
 import io.earshot.connectors.AuthorPolicy;
 import io.earshot.connectors.FullText;
 import io.earshot.connectors.SourceKind;
@@ -10,7 +13,11 @@ import io.earshot.connectors.SourceStanza;
 import io.earshot.sample.Ports;
 import io.earshot.sample.SampleSource;
 import io.earshot.sample.SampleWeb;
+import io.earshot.store.AlertRule;
+import io.earshot.store.Tracker;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,7 +26,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The sample web, and the sources that listen to it. Its ports and its beginning are kept in the
+ * The sample web, the sources that listen to it, and what is watched there. Its ports and its beginning are kept in the
  * data directory, because they are part of what its posts are known by; so is the token of its
  * streams, as tokens are kept.
  */
@@ -63,6 +70,30 @@ final class SampleListening {
 
   private static Path token(Path data) {
     return data.toAbsolutePath().resolve("sample-token");
+  }
+
+  /** The brands, the campaign and the theme that are watched on the sample web. */
+  static List<Tracker> trackers() throws IOException {
+    try {
+      return TrackersFile.read("sample/trackers.yaml", resource("trackers.yaml"));
+    } catch (ConfigException wrong) {
+      throw new IOException(wrong.getMessage(), wrong);
+    }
+  }
+
+  /** The rules that raise alerts about the sample web. */
+  static List<AlertRule> rules() throws IOException {
+    try {
+      return RulesFile.read("sample/rules.yaml", resource("rules.yaml"));
+    } catch (ConfigException wrong) {
+      throw new IOException(wrong.getMessage(), wrong);
+    }
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = SampleWeb.class.getResourceAsStream("/sample/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   /** One stanza for each site of the sample web. */

@@ -1,8 +1,8 @@
 package io.earshot.app.embedded;
 
+import io.earshot.app.config.Decided;
 import io.earshot.app.config.Settings;
 import io.earshot.app.config.Settings.ConsoleSection;
-import io.earshot.app.config.SourcesFile;
 import io.earshot.connectors.http.HttpFetcher;
 import io.earshot.console.Console;
 import io.earshot.console.ConsoleParts;
@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 
 /**
  * The console without a job in this process: of a cluster, for which it also keeps house (follows
- * {@code sources.yaml}, takes out what is kept too long), or of a data directory at rest.
+ * the files of sources, trackers and rules, takes out what is kept too long), or of a data directory at rest.
  */
 public final class StandingConsole implements AutoCloseable {
   private static final Clock CLOCK = Clock.systemUTC();
@@ -52,17 +52,17 @@ public final class StandingConsole implements AutoCloseable {
   }
 
   /** Opens it where the settings say, and keeps house for a cluster. */
-  public static StandingConsole open(Settings settings, SourcesFile sources)
+  public static StandingConsole open(Settings settings, Decided decided)
       throws IOException, DataDirectory.InUseException {
-    return open(settings, settings.console(), sources);
+    return open(settings, settings.console(), decided);
   }
 
-  private static StandingConsole open(Settings settings, ConsoleSection where, SourcesFile sources)
+  private static StandingConsole open(Settings settings, ConsoleSection where, Decided decided)
       throws IOException, DataDirectory.InUseException {
     LogFile.takeOverFromLibraries();
     Parts parts = new Parts();
     try {
-      return open(settings, where, sources, parts);
+      return open(settings, where, decided, parts);
     } catch (Exception | Error e) {
       parts.close();
       throw e;
@@ -70,7 +70,7 @@ public final class StandingConsole implements AutoCloseable {
   }
 
   private static StandingConsole open(
-      Settings settings, ConsoleSection where, SourcesFile sources, Parts parts)
+      Settings settings, ConsoleSection where, Decided decided, Parts parts)
       throws IOException, DataDirectory.InUseException {
     boolean embedded = settings.index().backend() == Backend.LUCENE;
     if (embedded) {
@@ -79,9 +79,9 @@ public final class StandingConsole implements AutoCloseable {
     Store store = parts.add(Store.open(settings.store()));
     MentionIndex index = parts.add(Indexes.reader(settings.index()));
     Supplier<Health> health = embedded ? () -> AT_REST : new ClusterHealth(store, CLOCK);
-    if (sources != null) {
-      SourcesImport imports = new SourcesImport(settings.data(), store, parts, CLOCK);
-      imports.put(sources);
+    if (decided != null) {
+      DecidedImport imports = new DecidedImport(settings.data(), store, parts, CLOCK);
+      imports.put(decided);
       health = embedded ? health : keepHouse(settings, store, imports, health, parts);
     }
     String token = UUID.randomUUID().toString();
@@ -97,13 +97,13 @@ public final class StandingConsole implements AutoCloseable {
   private static Supplier<Health> keepHouse(
       Settings settings,
       Store store,
-      SourcesImport imports,
+      DecidedImport imports,
       Supplier<Health> cluster,
       Parts parts) {
     Housekeeping housekeeping =
         new Housekeeping(
             cluster,
-            new SourcesWatch(settings.sources(), imports::put),
+            new DecidedWatch(settings, imports::put),
             new Retention(settings.index(), store.sources(), CLOCK));
     parts.add(housekeeping.begin());
     return housekeeping::health;

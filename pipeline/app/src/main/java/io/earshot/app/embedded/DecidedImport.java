@@ -1,0 +1,76 @@
+package io.earshot.app.embedded;
+
+import io.earshot.app.config.Decided;
+import io.earshot.connectors.SourceStanza;
+import io.earshot.sample.SampleWeb;
+import io.earshot.store.AlertRule;
+import io.earshot.store.Store;
+import io.earshot.store.Tracker;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Puts what the files say into the store, where the job finds it, and serves the sample web while
+ * {@code sources.yaml} asks for it; then the sample's brands are watched too.
+ */
+final class DecidedImport {
+  private final Path data;
+  private final Store store;
+  private final Parts parts;
+  private final Clock clock;
+  private SampleWeb sample;
+
+  /**
+   * @param data where the place of the sample web is kept
+   * @param parts takes what is started
+   */
+  DecidedImport(Path data, Store store, Parts parts, Clock clock) {
+    this.data = data;
+    this.store = store;
+    this.parts = parts;
+    this.clock = clock;
+  }
+
+  /**
+   * Imports what the files say.
+   *
+   * @throws IOException if the sample web cannot be served
+   */
+  synchronized void put(Decided decided) throws IOException {
+    List<SourceStanza> stanzas = new ArrayList<>(decided.sources().stanzas());
+    List<Tracker> trackers = decided.trackers();
+    List<AlertRule> rules = decided.rules();
+    if (decided.sources().sample().isPresent()) {
+      if (sample == null) {
+        sample = parts.add(SampleListening.start(data, clock));
+      }
+      stanzas.addAll(
+          SampleListening.stanzas(sample, decided.sources().sample().get(), data));
+      trackers = withoutRepeats(trackers, SampleListening.trackers(), Tracker::name);
+      rules = withoutRepeats(rules, SampleListening.rules(), AlertRule::name);
+    }
+    store.sources().importFile(stanzas);
+    store.trackers().importFile(trackers);
+    store.rules().importFile(rules);
+  }
+
+  /** A file may say otherwise what the sample would bring. */
+  private static <T> List<T> withoutRepeats(
+      List<T> first, List<T> second, Function<T, String> name) {
+    Map<String, T> byName = new LinkedHashMap<>();
+    first.forEach(one -> byName.put(name.apply(one), one));
+    second.forEach(one -> byName.putIfAbsent(name.apply(one), one));
+    return List.copyOf(byName.values());
+  }
+
+  /** Table of contents of the sample web, or null when nobody asked for it. */
+  synchronized String sampleAddress() {
+    return sample == null ? null : sample.baseUrl().toString();
+  }
+}
