@@ -9,8 +9,10 @@ import io.earshot.app.command.JobJarCommand;
 import io.earshot.app.command.PlainErrors;
 import io.earshot.app.command.ReadCommand;
 import io.earshot.app.command.RunCommand;
+import io.earshot.app.command.RuleCommand;
 import io.earshot.app.command.SearchCommand;
 import io.earshot.app.command.StatusCommand;
+import io.earshot.app.command.TrackerCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -36,6 +38,8 @@ import picocli.CommandLine.HelpCommand;
       ReadCommand.class,
       SearchCommand.class,
       StatusCommand.class,
+      TrackerCommand.class,
+      RuleCommand.class,
       BackfillCommand.class,
       CheckConfigCommand.class,
       BackupCommand.class,

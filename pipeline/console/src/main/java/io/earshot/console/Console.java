@@ -7,11 +7,18 @@ import io.earshot.console.api.MentionsExport;
 import io.earshot.console.api.MetricsApi;
 import io.earshot.console.api.OpenApi;
 import io.earshot.console.api.PostsApi;
+import io.earshot.console.api.RulesApi;
 import io.earshot.console.api.SourcesApi;
 import io.earshot.console.api.StatusApi;
+import io.earshot.console.api.TrackersApi;
+import io.earshot.console.brands.Previews;
+import io.earshot.console.brands.RuleDecisions;
+import io.earshot.console.brands.TrackerDecisions;
+import io.earshot.console.pages.BrandHandler;
 import io.earshot.console.pages.LoginHandler;
 import io.earshot.console.pages.MentionHandler;
 import io.earshot.console.pages.Renderer;
+import io.earshot.console.pages.RuleHandler;
 import io.earshot.console.pages.SearchHandler;
 import io.earshot.console.pages.SourceHandler;
 import io.earshot.console.query.Searches;
@@ -85,6 +92,9 @@ public final class Console implements AutoCloseable {
     Assets assets = new Assets();
     Renderer renderer = new Renderer(guard, assets, parts.health());
     Searches searches = new Searches(parts.index());
+    TrackerDecisions trackers = new TrackerDecisions(parts.store());
+    RuleDecisions rules = new RuleDecisions(parts.store());
+    Previews previews = new Previews(searches, parts.clock());
     SourceReports reports = new SourceReports(parts.store());
     SourceDecisions decisions = new SourceDecisions(parts.store().sources(), parts.preview());
 
@@ -96,11 +106,15 @@ public final class Console implements AutoCloseable {
     new MentionHandler(searches, renderer, parts.clock()).register(routes);
     new SourceHandler(reports, decisions, parts.store().journal(), renderer, parts.clock())
         .register(routes);
+    new BrandHandler(trackers, previews, renderer, parts.clock()).register(routes);
+    new RuleHandler(rules, previews, renderer, parts.clock()).register(routes);
     new LoginHandler(guard, renderer).register(routes);
     new PostsApi(parts.store().sources(), parts.inbox()).register(routes);
     new MentionsApi(searches).register(routes);
     new MentionsExport(searches, parts.clock()).register(routes);
     new SourcesApi(reports, decisions, parts.clock()).register(routes);
+    new TrackersApi(trackers, previews).register(routes);
+    new RulesApi(rules, previews).register(routes);
     new BackfillsApi(reports, parts.store().backfills(), parts.clock()).register(routes);
     new StatusApi(searches, parts.store(), reports, parts.health(), parts.clock()).register(routes);
     new BackupApi(guard, parts.backup()).register(routes);

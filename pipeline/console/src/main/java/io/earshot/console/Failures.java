@@ -3,6 +3,7 @@ package io.earshot.console;
 import io.earshot.console.api.ProblemDetail;
 import io.earshot.console.pages.ErrorPage;
 import io.earshot.console.pages.Renderer;
+import io.earshot.console.web.Fault;
 import io.earshot.console.web.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -51,7 +52,7 @@ final class Failures {
     if (problem.status() == HttpStatus.UNAUTHORIZED) {
       askForPassword(request, problem);
     } else {
-      tell(request, problem.status(), problem.getMessage());
+      tell(request, problem.status(), problem.getMessage(), problem.fault());
     }
   }
 
@@ -67,11 +68,15 @@ final class Failures {
   }
 
   private void tell(Context request, HttpStatus status, String detail) {
+    tell(request, status, detail, null);
+  }
+
+  private void tell(Context request, HttpStatus status, String detail, Fault fault) {
     if (request.res().isCommitted()) {
       return; // an answer under way can only break off
     }
     if (forProgram(request)) {
-      ProblemDetail.answer(request, status, detail);
+      ProblemDetail.answer(request, status, detail, fault);
     } else {
       page.show(request, status, detail);
     }

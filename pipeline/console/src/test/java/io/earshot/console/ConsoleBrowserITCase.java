@@ -3,8 +3,6 @@ package io.earshot.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -12,59 +10,16 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import io.earshot.console.query.QueryString;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * The console in a real browser. Whatever the browser complains of, such as a script that the
- * content policy stopped, fails the test. Pictures of what it saw are left in {@code
- * target/screenshots}.
- */
-class ConsoleBrowserITCase {
+/** Searching, reading and listening in a real browser. */
+class ConsoleBrowserITCase extends BrowserTest {
   private static final String REVIEW = "/mentions/" + QueryString.encode(SampleMentions.REVIEW_ID);
-
-  @TempDir private static Path folder;
-  private static ConsoleHarness console;
-  private static Chromium chromium;
-
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeAll
-  static void start() throws IOException {
-    chromium = Chromium.start();
-    console = ConsoleHarness.filled(folder);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    if (console != null) {
-      console.close();
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void openPage() {
-    open(new Browser.NewContextOptions().setViewportSize(1280, 900));
-  }
-
-  @AfterEach
-  void closePage() {
-    context.close();
-    assertThat(complaints).isEmpty();
-  }
 
   @Test
   void searchesOpensAPostAndComesBack() {
@@ -192,13 +147,7 @@ class ConsoleBrowserITCase {
       value = ColorScheme.class,
       names = {"LIGHT", "DARK"})
   void aPhoneShowsEverythingWithoutScrollingSideways(ColorScheme scheme) {
-    context.close();
-    open(
-        new Browser.NewContextOptions()
-            .setViewportSize(375, 740)
-            .setIsMobile(true)
-            .setHasTouch(true)
-            .setColorScheme(scheme));
+    reopen(phone().setColorScheme(scheme));
     for (String path :
         List.of(
             "/",
@@ -222,28 +171,6 @@ class ConsoleBrowserITCase {
     page.keyboard().press("Tab");
     assertThat(page.locator(".skip")).isFocused();
     assertThat(page.locator(".skip")).isInViewport();
-  }
-
-  private void open(Browser.NewContextOptions options) {
-    context = chromium.browser().newContext(options);
-    context.setDefaultTimeout(30_000);
-    page = context.newPage();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") || message.type().equals("warning")) {
-            complaints.add(message.text());
-          }
-        });
-    page.onPageError(complaints::add);
-  }
-
-  private void go(String path) {
-    page.navigate(console.address(path));
-  }
-
-  private void picture(String name) {
-    Path file = Path.of("target", "screenshots", name + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
   }
 
   private static Page.GetByRoleOptions link(String name) {

@@ -42,6 +42,14 @@ public final class Api {
     return answer(connection);
   }
 
+  /** Has something deleted that is known by name. */
+  public JsonNode delete(String path, String name) throws IOException, ApiException {
+    HttpURLConnection connection =
+        open(path + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+    connection.setRequestMethod("DELETE");
+    return answer(connection);
+  }
+
   private HttpURLConnection open(String path) throws IOException {
     var connection =
         (HttpURLConnection) URI.create(running.address() + path).toURL().openConnection();

@@ -63,6 +63,11 @@ final class Words {
     return number(number) + " " + (number == 1 ? one : many);
   }
 
+  /** Begun with a capital and ended with a full stop. */
+  static String sentence(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+  }
+
   /** The address if it leads to the web, else null: no post may link to a script. */
   static String link(String url) {
     try {

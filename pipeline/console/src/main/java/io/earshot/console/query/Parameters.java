@@ -1,16 +1,15 @@
 package io.earshot.console.query;
 
+import io.earshot.console.web.Choices;
 import io.earshot.console.web.Problem;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads parameters of an address; what cannot be read is a {@link Problem} that names it. */
 final class Parameters {
@@ -44,12 +43,12 @@ final class Parameters {
 
   <E extends Enum<E>> E choice(String name, Class<E> choices, E otherwise) {
     String value = text(name);
-    return value == null ? otherwise : choice(name, choices, value);
+    return value == null ? otherwise : Choices.read(name, choices, value);
   }
 
   <E extends Enum<E>> Set<E> choices(String name, Class<E> choices) {
     return texts(name).stream()
-        .map(value -> choice(name, choices, value))
+        .map(value -> Choices.read(name, choices, value))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -94,20 +93,5 @@ final class Parameters {
     throw Problem.badRequest(
         "'%s' is '%s', not a day such as 2026-03-01 or a time such as 2026-03-01T12:00:00Z."
             .formatted(name, value));
-  }
-
-  private static <E extends Enum<E>> E choice(String name, Class<E> choices, String value) {
-    return Stream.of(choices.getEnumConstants())
-        .filter(constant -> constant.name().equalsIgnoreCase(value))
-        .findFirst()
-        .orElseThrow(() -> unknown(name, choices, value));
-  }
-
-  private static <E extends Enum<E>> Problem unknown(String name, Class<E> choices, String value) {
-    String known =
-        Stream.of(choices.getEnumConstants())
-            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(", "));
-    return Problem.badRequest("'%s' is '%s', not one of: %s.".formatted(name, value, known));
   }
 }

@@ -9,13 +9,28 @@ import io.javalin.http.HttpStatus;
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient HttpStatus status;
+  private final transient Fault fault;
 
   /**
    * @param detail one plain sentence for the person who asked, with the remedy
    */
   public Problem(HttpStatus status, String detail) {
+    this(status, detail, null);
+  }
+
+  /**
+   * @param detail one plain sentence for the person who asked, with the remedy
+   * @param fault where in the request something is wrong; null if it is in no one place
+   */
+  public Problem(HttpStatus status, String detail, Fault fault) {
     super(detail, null, false, false);
     this.status = status;
+    this.fault = fault;
+  }
+
+  /** Where in the request something is wrong; null if it is in no one place. */
+  public Fault fault() {
+    return fault;
   }
 
   public HttpStatus status() {

@@ -20,7 +20,7 @@ public final class RuleQuery {
    *
    * @param tracker the one that the rule names; null if it names none
    * @throws FaultyFieldException if the rule's query, or the tracker's, cannot be understood, or
-   *     both are too much together; all of it counts against {@code query}
+   *     both are too much together; the tracker's faults count against {@code tracker}
    */
   public static MentionQuery of(AlertRule rule, Tracker tracker) throws FaultyFieldException {
     if (rule.tracker() == null) {
@@ -31,7 +31,8 @@ public final class RuleQuery {
     return rule.query() == null
         ? watched
         : TrackerQuery.searchable(
-            new MentionQuery.And(List.of(watched, TrackerQuery.parse("query", 0, rule.query()))));
+            new MentionQuery.And(List.of(watched, TrackerQuery.parse("query", 0, rule.query()))),
+            rule.query());
   }
 
   private static MentionQuery watched(Tracker tracker) throws FaultyFieldException {
@@ -39,8 +40,9 @@ public final class RuleQuery {
       return TrackerQuery.of(tracker);
     } catch (FaultyFieldException fault) {
       throw new FaultyFieldException(
-          "query",
+          "tracker",
           0,
+          tracker.name(),
           new QueryException(
               "the brand '%s' is faulty: %s".formatted(tracker.name(), fault.getMessage()), 1));
     }

@@ -28,7 +28,7 @@ public final class TrackerQuery {
       clauses.add(new MentionQuery.Not(parse("exclusions", i, tracker.exclusions().get(i))));
     }
     MentionQuery whole = clauses.size() == 1 ? clauses.get(0) : new MentionQuery.And(clauses);
-    return searchable(whole);
+    return searchable(whole, tracker.query() == null ? tracker.name() : tracker.query());
   }
 
   private static List<MentionQuery> wanted(Tracker tracker) throws FaultyFieldException {
@@ -53,6 +53,7 @@ public final class TrackerQuery {
       throw new FaultyFieldException(
           field,
           item,
+          text,
           new QueryException(
               "there is no word in '%s' that could be searched for".formatted(text), 1));
     }
@@ -63,17 +64,22 @@ public final class TrackerQuery {
     try {
       return QueryParser.parse(query);
     } catch (QueryException fault) {
-      throw new FaultyFieldException(field, item, fault);
+      throw new FaultyFieldException(field, item, query, fault);
     }
   }
 
-  /** The query, if the search too would take it as a whole. */
-  static MentionQuery searchable(MentionQuery whole) throws FaultyFieldException {
+  /**
+   * The query, if the search too would take it as a whole.
+   *
+   * @param text that is blamed
+   */
+  static MentionQuery searchable(MentionQuery whole, String text) throws FaultyFieldException {
     try {
       QueryParser.parse(QueryPrinter.print(whole));
       return whole;
     } catch (QueryException tooMuch) {
-      throw new FaultyFieldException("query", 0, new QueryException(tooMuch.getMessage(), 1));
+      throw new FaultyFieldException(
+          "query", 0, text, new QueryException(tooMuch.getMessage(), 1));
     }
   }
 }

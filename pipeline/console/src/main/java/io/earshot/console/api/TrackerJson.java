@@ -1,0 +1,53 @@
+package io.earshot.console.api;
+
+import io.earshot.console.web.Choices;
+import io.earshot.insight.trackers.FaultyFieldException;
+import io.earshot.insight.trackers.TrackerQuery;
+import io.earshot.search.query.QueryPrinter;
+import io.earshot.store.Decision;
+import io.earshot.store.Tracker;
+import java.util.List;
+
+/**
+ * A tracker as the API gives it; absent is left out.
+ *
+ * @param kind {@code brand}, {@code competitor}, {@code campaign} or {@code theme}
+ * @param origin {@code file} or {@code console}
+ * @param wholeQuery what it looks for, all in all; absent where that cannot be understood
+ * @param fault why it cannot be understood, and so finds nothing
+ */
+record TrackerJson(
+    String name,
+    String kind,
+    List<String> aliases,
+    String query,
+    List<String> exclusions,
+    List<String> ownAccounts,
+    String colour,
+    String origin,
+    String wholeQuery,
+    String fault) {
+
+  static TrackerJson of(Decision<Tracker> row) {
+    try {
+      return of(row, QueryPrinter.print(TrackerQuery.of(row.value())), null);
+    } catch (FaultyFieldException faulty) {
+      return of(row, null, faulty.getMessage());
+    }
+  }
+
+  private static TrackerJson of(Decision<Tracker> row, String query, String fault) {
+    Tracker tracker = row.value();
+    return new TrackerJson(
+        tracker.name(),
+        Choices.write(tracker.kind()),
+        tracker.aliases(),
+        tracker.query(),
+        tracker.exclusions(),
+        tracker.ownAccounts(),
+        tracker.colour(),
+        Choices.write(row.origin()),
+        query,
+        fault);
+  }
+}

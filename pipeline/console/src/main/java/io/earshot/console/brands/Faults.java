@@ -1,0 +1,46 @@
+package io.earshot.console.brands;
+
+import io.earshot.insight.trackers.FaultyFieldException;
+import io.earshot.console.web.Fault;
+import io.earshot.console.web.Problem;
+import io.javalin.http.HttpStatus;
+import java.util.NoSuchElementException;
+
+/** What may not be decided, as a {@link Problem} that says in which field it is wrong. */
+final class Faults {
+  private Faults() {}
+
+  static Problem of(FaultyFieldException faulty) {
+    return new Problem(
+        HttpStatus.BAD_REQUEST,
+        "%s: %s (at character %d)."
+            .formatted(faulty.field(), faulty.getMessage(), faulty.column()),
+        new Fault(faulty.field(), faulty.item(), faulty.column(), faulty.text()));
+  }
+
+  static Problem of(String field, String value, String detail) {
+    return new Problem(HttpStatus.BAD_REQUEST, detail, new Fault(field, 0, null, value));
+  }
+
+  static Problem nameTaken(String noun, String name) {
+    return new Problem(
+        HttpStatus.CONFLICT,
+        "There is a %s named '%s' already. Choose another name.".formatted(noun, name),
+        new Fault("name", 0, null, name));
+  }
+
+  static Problem unknown(String noun, String name) {
+    return Problem.notFound("There is no %s named '%s'.".formatted(noun, name));
+  }
+
+  /** Changes the store; what it refuses becomes a problem. */
+  static void carryOut(Runnable change) {
+    try {
+      change.run();
+    } catch (NoSuchElementException unknown) {
+      throw Problem.notFound(unknown.getMessage() + ".");
+    } catch (IllegalStateException readOnly) {
+      throw new Problem(HttpStatus.CONFLICT, readOnly.getMessage() + ".");
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.earshot.console.brands;
+
+import io.earshot.console.query.Searches;
+import io.earshot.search.Filters;
+import io.earshot.search.SearchRequest;
+import io.earshot.search.SearchRequest.Order;
+import io.earshot.search.SearchResult;
+import io.earshot.search.query.KeywordField;
+import io.earshot.search.query.MentionQuery;
+import io.earshot.search.query.QueryPrinter;
+import io.earshot.store.AlertRule;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Which posts of the last time a query would have found. */
+public final class Previews {
+  /** How far back they go. */
+  public static final int DAYS = 30;
+
+  private static final int SHOWN = 5;
+
+  private final Searches searches;
+  private final Clock clock;
+
+  public Previews(Searches searches, Clock clock) {
+    this.searches = searches;
+    this.clock = clock;
+  }
+
+  /** How many posts there were, and the newest five. */
+  public SearchResult of(MentionQuery query) {
+    return search(query, false, SHOWN);
+  }
+
+  /** How many posts there were. */
+  public long count(MentionQuery query) {
+    return search(query, false, 0).total();
+  }
+
+  /** The same of a rule, without copies and own posts where it wants none; reach is not asked. */
+  public SearchResult of(AlertRule rule, MentionQuery query) {
+    boolean earned = rule.tracker() != null && !rule.own();
+    return search(
+        earned ? new MentionQuery.And(List.of(query, notOwn(rule.tracker()))) : query,
+        !rule.copies(),
+        SHOWN);
+  }
+
+  /** Posts of which it is not known that the tracker's own accounts wrote them. */
+  private static MentionQuery notOwn(String tracker) {
+    MentionQuery matched = new MentionQuery.Value(KeywordField.TRACKER, tracker, false);
+    MentionQuery earned = new MentionQuery.Value(KeywordField.EARNED, tracker, false);
+    return new MentionQuery.Not(
+        new MentionQuery.And(List.of(matched, new MentionQuery.Not(earned))));
+  }
+
+  private SearchResult search(MentionQuery query, boolean firstCopiesOnly, int size) {
+    Instant since = clock.instant().minus(Duration.ofDays(DAYS));
+    Filters filters = new Filters(null, null, null, null, since, null, firstCopiesOnly);
+    return searches.searchOrRefuse(
+        new SearchRequest(
+            QueryPrinter.print(query), filters, Order.NEWEST, size, null, Set.of(), false));
+  }
+}

@@ -1,0 +1,90 @@
+package io.earshot.console.brands;
+
+import io.earshot.console.web.Problem;
+import io.earshot.insight.trackers.FaultyFieldException;
+import io.earshot.insight.trackers.RuleQuery;
+import io.earshot.search.query.MentionQuery;
+import io.earshot.store.AlertRule;
+import io.earshot.store.Decision;
+import io.earshot.store.Origin;
+import io.earshot.store.Store;
+import io.earshot.store.Tracker;
+import java.util.List;
+
+/** What people may decide about alert rules; what they may not is a {@link Problem}. */
+public final class RuleDecisions {
+  private static final String NOUN = "rule";
+
+  private final Store store;
+
+  public RuleDecisions(Store store) {
+    this.store = store;
+  }
+
+  /** All, by name. */
+  public List<Decision<AlertRule>> all() {
+    return store.rules().all();
+  }
+
+  /** Names of the trackers there are to watch. */
+  public List<String> watched() {
+    return store.trackers().all().stream().map(row -> row.value().name()).toList();
+  }
+
+  public Decision<AlertRule> find(String name) {
+    return store.rules().find(name).orElseThrow(() -> Faults.unknown(NOUN, name));
+  }
+
+  /** What a rule looks for; a problem if it is faulty or watches a brand that is not there. */
+  public MentionQuery query(AlertRule rule) {
+    try {
+      return RuleQuery.of(rule, tracker(rule));
+    } catch (FaultyFieldException faulty) {
+      throw Faults.of(faulty);
+    }
+  }
+
+  private Tracker tracker(AlertRule rule) {
+    return rule.tracker() == null
+        ? null
+        : store
+            .trackers()
+            .find(rule.tracker())
+            .map(Decision::value)
+            .orElseThrow(
+                () ->
+                    Faults.of(
+                        "tracker",
+                        rule.tracker(),
+                        "There is no brand named '%s'.".formatted(rule.tracker())));
+  }
+
+  /** Adds one whose name is still free. */
+  public void add(AlertRule rule) {
+    query(rule);
+    if (store.rules().find(rule.name()).isPresent()) {
+      throw Faults.nameTaken(NOUN, rule.name());
+    }
+    save(rule);
+  }
+
+  /** Puts another in the place of the one of its name. */
+  public void replace(AlertRule rule) {
+    find(rule.name());
+    query(rule);
+    save(rule);
+  }
+
+  private void save(AlertRule rule) {
+    Faults.carryOut(() -> store.rules().save(rule, Origin.CONSOLE));
+  }
+
+  /** Pauses or resumes one, also of the files. */
+  public void pause(String name, boolean paused) {
+    Faults.carryOut(() -> store.rules().pause(name, paused));
+  }
+
+  public void delete(String name) {
+    Faults.carryOut(() -> store.rules().delete(name));
+  }
+}

@@ -1,0 +1,88 @@
+package io.earshot.console.brands;
+
+import io.earshot.console.web.Problem;
+import io.earshot.insight.trackers.FaultyFieldException;
+import io.earshot.insight.trackers.TrackerQuery;
+import io.earshot.search.query.KeywordField;
+import io.earshot.search.query.MentionQuery;
+import io.earshot.store.AlertRule;
+import io.earshot.store.Decision;
+import io.earshot.store.Origin;
+import io.earshot.store.Store;
+import io.earshot.store.Tracker;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What people may decide about trackers; what they may not is a {@link Problem}. */
+public final class TrackerDecisions {
+  /** What a tracker is called here. */
+  static final String NOUN = "brand";
+
+  private final Store store;
+
+  public TrackerDecisions(Store store) {
+    this.store = store;
+  }
+
+  /** All, by name. */
+  public List<Decision<Tracker>> all() {
+    return store.trackers().all();
+  }
+
+  public Decision<Tracker> find(String name) {
+    return store.trackers().find(name).orElseThrow(() -> Faults.unknown(NOUN, name));
+  }
+
+  /** What a tracker looks for; a problem if it is faulty. */
+  public MentionQuery query(Tracker tracker) {
+    try {
+      return TrackerQuery.of(tracker);
+    } catch (FaultyFieldException faulty) {
+      throw Faults.of(faulty);
+    }
+  }
+
+  /** Adds one whose name is still free. */
+  public void add(Tracker tracker) {
+    query(tracker);
+    String key = KeywordField.TRACKER.key(tracker.name());
+    all().stream()
+        .map(row -> row.value().name())
+        .filter(name -> KeywordField.TRACKER.key(name).equals(key))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw Faults.nameTaken(NOUN, name);
+            });
+    save(tracker);
+  }
+
+  /** Puts another in the place of the one of its name. */
+  public void replace(Tracker tracker) {
+    find(tracker.name());
+    query(tracker);
+    save(tracker);
+  }
+
+  private void save(Tracker tracker) {
+    Faults.carryOut(() -> store.trackers().save(tracker, Origin.CONSOLE));
+  }
+
+  /** Deletes one that no rule watches. */
+  public void delete(String name) {
+    String rules =
+        store.rules().all().stream()
+            .map(Decision::value)
+            .filter(rule -> name.equals(rule.tracker()))
+            .map(AlertRule::name)
+            .collect(Collectors.joining(", "));
+    if (!rules.isEmpty()) {
+      throw new Problem(
+          HttpStatus.CONFLICT,
+          "Rules watch the brand '%s': %s. Delete them first, or let them watch another."
+              .formatted(name, rules));
+    }
+    Faults.carryOut(() -> store.trackers().delete(name));
+  }
+}

@@ -1,0 +1,2 @@
+/** What is watched and when it raises alerts, as the console decides it. */
+package io.earshot.console.brands;

@@ -1,0 +1,116 @@
+package io.earshot.console.pages;
+
+import io.earshot.console.brands.Previews;
+import io.earshot.console.brands.TrackerDecisions;
+import io.earshot.console.query.SearchParameters;
+import io.earshot.console.web.Problem;
+import io.earshot.search.Filters;
+import io.earshot.search.SearchRequest.Order;
+import io.earshot.search.query.MentionQuery;
+import io.earshot.search.query.QueryPrinter;
+import io.earshot.store.Decision;
+import io.earshot.store.Tracker;
+import io.earshot.store.TrackerKind;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The pages of what is watched, and what can be decided there. */
+public final class BrandHandler extends DecisionHandler<Tracker, BrandForm> {
+  private static final Place PLACE = new Place("brand", "brands", "brand.jte");
+
+  private final TrackerDecisions decisions;
+  private final Previews previews;
+  private final Renderer renderer;
+  private final Clock clock;
+
+  public BrandHandler(
+      TrackerDecisions decisions, Previews previews, Renderer renderer, Clock clock) {
+    super(renderer, PLACE);
+    this.decisions = decisions;
+    this.previews = previews;
+    this.renderer = renderer;
+    this.clock = clock;
+  }
+
+  @Override
+  void list(Context request) {
+    List<Decision<Tracker>> all = decisions.all();
+    List<BrandsView.Group> groups =
+        Stream.of(TrackerKind.values())
+            .map(kind -> new BrandsView.Group(BrandsView.heading(kind), brands(all, kind)))
+            .filter(group -> !group.brands().isEmpty())
+            .toList();
+    renderer.page(request, "brands.jte", "Brands", PLACE.section(), new BrandsView(groups));
+  }
+
+  private List<BrandsView.Brand> brands(List<Decision<Tracker>> all, TrackerKind kind) {
+    return all.stream().filter(row -> row.value().kind() == kind).map(this::brand).toList();
+  }
+
+  private BrandsView.Brand brand(Decision<Tracker> row) {
+    String address = PLACE.of(row.value().name());
+    try {
+      MentionQuery query = decisions.query(row.value());
+      String posts = Words.count(previews.count(query), "post", "posts");
+      return BrandsView.Brand.of(row, address, posts, search(query));
+    } catch (Problem faulty) {
+      return BrandsView.Brand.of(row, address, faulty.getMessage(), null);
+    }
+  }
+
+  private static String search(MentionQuery query) {
+    return new SearchParameters(QueryPrinter.print(query), Filters.NONE, Order.NEWEST).address();
+  }
+
+  @Override
+  BrandForm blankForm(Context request) {
+    return BrandForm.EMPTY;
+  }
+
+  @Override
+  BrandForm form(Context request) {
+    return BrandForm.read(request);
+  }
+
+  @Override
+  BrandForm form(Tracker tracker) {
+    return BrandForm.of(tracker);
+  }
+
+  @Override
+  BrandForm named(BrandForm form, String name) {
+    return form.named(name);
+  }
+
+  @Override
+  Tracker decided(BrandForm form) {
+    return form.tracker();
+  }
+
+  @Override
+  PreviewView preview(Tracker tracker) {
+    return PreviewView.of(previews.of(decisions.query(tracker)), clock.instant());
+  }
+
+  @Override
+  Decision<Tracker> find(String name) {
+    return decisions.find(name);
+  }
+
+  @Override
+  void add(Tracker tracker) {
+    decisions.add(tracker);
+  }
+
+  @Override
+  void replace(Tracker tracker) {
+    decisions.replace(tracker);
+  }
+
+  @Override
+  void delete(String name) {
+    decisions.delete(name);
+  }
+}
