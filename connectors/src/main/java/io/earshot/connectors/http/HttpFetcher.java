@@ -1,6 +1,8 @@
 package io.earshot.connectors.http;
 
+import io.earshot.connectors.http.FetchException.Reason;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +10,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 
 /**
  * The one HTTP client. It reaches only public addresses unless a request allows others, keeps to
@@ -21,6 +26,9 @@ import okhttp3.OkHttpClient;
  */
 public final class HttpFetcher implements Fetcher {
   private static final Map<HttpSettings, HttpFetcher> SHARED = new ConcurrentHashMap<>();
+
+  /** What is read of an answer to a message. */
+  private static final long ANSWER_BYTES = 4_096;
 
   private final HttpLimits limits;
   private final String userAgent;
@@ -78,6 +86,55 @@ public final class HttpFetcher implements Fetcher {
     }
   }
 
+  /**
+   * Sends a message, at once: whoever sends keeps his own time. Redirects are not followed.
+   *
+   * @return the status, 2xx
+   * @throws FetchException for every other answer, with the time the receiver wants to be left
+   *     alone until; it names the receiver's host only
+   */
+  public int post(PostRequest request) throws FetchException, InterruptedException {
+    HttpUrl url = receiver(request.url());
+    HttpUrl shown = hostOf(url);
+    try {
+      Answer answer =
+          Transport.send(
+              clients.client(request.allowPrivate()),
+              outgoing(request, url),
+              ANSWER_BYTES,
+              limits.total());
+      if (answer.status() / 100 != 2) {
+        throw Trouble.answered(shown, answer.status(), notBefore(answer));
+      }
+      return answer.status();
+    } catch (IOException e) {
+      throw Trouble.unanswered(shown, e, limits);
+    }
+  }
+
+  /** What is no address may be a secret that someone took for one: it is not told. */
+  private static HttpUrl receiver(String url) throws FetchException {
+    if (HttpUrl.parse(url) == null) {
+      throw new FetchException(
+          "the receiver has no http or https address", Reason.REFUSED, 0, null, null);
+    }
+    return WebAddress.parse(url);
+  }
+
+  /** The path of a webhook is often its secret. */
+  private static HttpUrl hostOf(HttpUrl url) {
+    return new HttpUrl.Builder().scheme(url.scheme()).host(url.host()).port(url.port()).build();
+  }
+
+  private Request outgoing(PostRequest request, HttpUrl url) {
+    RequestBody body =
+        RequestBody.create(
+            request.body().getBytes(StandardCharsets.UTF_8), MediaType.get(request.contentType()));
+    Request.Builder outgoing = new Request.Builder().url(url).post(body);
+    request.headers().forEach(outgoing::header);
+    return outgoing.header("User-Agent", userAgent).build();
+  }
+
   private Answer ask(FetchRequest request, Journey journey)
       throws FetchException, InterruptedException {
     Duration crawlDelay =
@@ -106,12 +163,15 @@ public final class HttpFetcher implements Fetcher {
 
   /** Leaves the host alone for as long as its answer asks, if it does. */
   private Instant heed(Journey journey, Answer answer) {
-    Instant notBefore =
-        RateSignal.notBefore(
-            answer.status(), answer.headers(), answer.body().bytes(), clock.instant());
+    Instant notBefore = notBefore(answer);
     if (notBefore != null) {
       turns.pause(journey.url(), notBefore);
     }
     return notBefore;
+  }
+
+  private Instant notBefore(Answer answer) {
+    return RateSignal.notBefore(
+        answer.status(), answer.headers(), answer.body().bytes(), clock.instant());
   }
 }

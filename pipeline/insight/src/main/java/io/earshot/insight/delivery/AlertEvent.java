@@ -1,0 +1,91 @@
+package io.earshot.insight.delivery;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.earshot.store.Alert;
+import io.earshot.store.AlertPost;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An alert as a CloudEvent (1.0, JSON, structured mode).
+ *
+ * @param id of the alert: all channels tell of the same event
+ * @param subject name of the rule
+ */
+record AlertEvent(
+    String specversion,
+    String id,
+    String source,
+    String type,
+    String subject,
+    Instant time,
+    String datacontenttype,
+    Data data) {
+  static final String CONTENT_TYPE = "application/cloudevents+json; charset=utf-8";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .serializationInclusion(JsonInclude.Include.NON_NULL)
+          .build();
+
+  /**
+   * What happened.
+   *
+   * @param link page of the alert in the console, or null
+   */
+  record Data(
+      String rule,
+      String key,
+      String kind,
+      Instant window,
+      String title,
+      String why,
+      Long observed,
+      Double expected,
+      Double probability,
+      List<AlertPost> posts,
+      String link) {}
+
+  static AlertEvent of(Outgoing outgoing) {
+    Alert alert = outgoing.alert();
+    return new AlertEvent(
+        "1.0",
+        alert.id(),
+        "/earshot/alerts",
+        "io.earshot.alert.raised",
+        alert.rule(),
+        alert.raised(),
+        "application/json",
+        data(alert, outgoing.link()));
+  }
+
+  private static Data data(Alert alert, String link) {
+    return new Data(
+        alert.rule(),
+        alert.key(),
+        alert.kind().name().toLowerCase(Locale.ROOT),
+        alert.window(),
+        alert.title(),
+        alert.why(),
+        alert.observed(),
+        alert.expected(),
+        alert.probability(),
+        alert.posts(),
+        link);
+  }
+
+  String json() {
+    try {
+      return JSON.writeValueAsString(this);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("an alert that is not JSON: " + id, impossible);
+    }
+  }
+}
