@@ -1,46 +1,61 @@
 package io.earshot.insight.alerts;
 
 import io.earshot.store.DigestSchedule;
+import io.earshot.store.DigestSchedule.Every;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * When digests are due. A local time that the clock skips, when summer time begins, comes as much
- * later; one that it has twice, comes at the first.
+ * When digests are sent. Where the clocks go forward past the time of day, it is sent as much
+ * later; where they go back past it, once, the first time.
  */
 public final class DigestTimes {
   private DigestTimes() {}
 
   /** The first time after an instant. */
   public static Instant next(DigestSchedule schedule, Instant after) {
-    ZonedDateTime local = after.atZone(schedule.zone());
-    ZonedDateTime due = first(schedule, local);
-    while (!due.toInstant().isAfter(after)) {
-      due = following(schedule, due);
+    ZonedDateTime time = near(schedule, after.atZone(schedule.zone()));
+    while (!time.toInstant().isAfter(after)) {
+      time = step(schedule, time, 1);
     }
-    return due.toInstant();
+    return time.toInstant();
   }
 
-  /** In the hour, on the day, or in the week of a time; it may lie before it. */
-  private static ZonedDateTime first(DigestSchedule schedule, ZonedDateTime local) {
+  /** The last time at or before an instant: when the digest that comes next begins. */
+  public static Instant last(DigestSchedule schedule, Instant until) {
+    ZonedDateTime time = step(schedule, near(schedule, until.atZone(schedule.zone())), 1);
+    while (time.toInstant().isAfter(until)) {
+      time = step(schedule, time, -1);
+    }
+    return time.toInstant();
+  }
+
+  /** A time of the schedule that lies before an instant, by one step or two. */
+  private static ZonedDateTime near(DigestSchedule schedule, ZonedDateTime instant) {
+    if (schedule.every() == Every.HOUR) {
+      ZonedDateTime hour = instant.truncatedTo(ChronoUnit.HOURS);
+      return hour.plusMinutes(schedule.at().getMinute()).minusHours(1);
+    }
+    LocalDate day = instant.toLocalDate().minusDays(1);
+    LocalDate begin =
+        schedule.every() == Every.WEEK
+            ? day.with(TemporalAdjusters.previousOrSame(schedule.weekday()))
+            : day;
+    return at(schedule, begin);
+  }
+
+  private static ZonedDateTime step(DigestSchedule schedule, ZonedDateTime time, int steps) {
     return switch (schedule.every()) {
-      case HOUR -> local.truncatedTo(ChronoUnit.HOURS).plusMinutes(schedule.at().getMinute());
-      case DAY -> at(schedule, local);
-      case WEEK -> at(schedule, local.with(TemporalAdjusters.previousOrSame(schedule.weekday())));
+      case HOUR -> time.plusHours(steps);
+      case DAY -> at(schedule, time.toLocalDate().plusDays(steps));
+      case WEEK -> at(schedule, time.toLocalDate().plusWeeks(steps));
     };
   }
 
-  private static ZonedDateTime following(DigestSchedule schedule, ZonedDateTime due) {
-    return switch (schedule.every()) {
-      case HOUR -> due.plusHours(1);
-      case DAY -> at(schedule, due.plusDays(1));
-      case WEEK -> at(schedule, due.plusWeeks(1));
-    };
-  }
-
-  private static ZonedDateTime at(DigestSchedule schedule, ZonedDateTime day) {
-    return ZonedDateTime.of(day.toLocalDate(), schedule.at(), schedule.zone());
+  private static ZonedDateTime at(DigestSchedule schedule, LocalDate day) {
+    return ZonedDateTime.of(day, schedule.at(), schedule.zone());
   }
 }
