@@ -3,9 +3,13 @@ package io.earshot.app.command;
 import io.earshot.app.bench.IngestBench;
 import io.earshot.app.bench.IngestBench.Choice;
 import io.earshot.app.bench.IngestRows;
+import io.earshot.app.bench.alerts.AlertsBench;
+import io.earshot.app.bench.alerts.AlertsBench.Report;
+import io.earshot.app.bench.alerts.AlertsTable;
 import io.earshot.nlp.Engine;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -64,6 +68,29 @@ public final class BenchCommand {
       throws IOException, InterruptedException {
     new IngestBench(feeds, spec.commandLine().getOut())
         .run(new Choice(entries, engines, nearCopies, coreNlpEntries), out);
+    return 0;
+  }
+
+  @Command(
+      description =
+          "Spikes found and false alarms raised, beside two rules of thumb, on hourly series whose"
+              + " spikes are known.",
+      mixinStandardHelpOptions = true)
+  int alerts(
+      @Option(names = "--series", defaultValue = "200", description = "How many series are drawn.")
+          int series,
+      @Option(
+              names = "--seed",
+              defaultValue = "42000000",
+              description = "Of the first series; each has the next.")
+          long seed,
+      @Option(names = "--out", paramLabel = "FILE", defaultValue = "bench-alerts.json") Path out)
+      throws IOException {
+    AlertsTable table = new AlertsTable(spec.commandLine().getOut());
+    List<Report> reports = new AlertsBench(seed, series).run();
+    reports.forEach(table::print);
+    table.legend();
+    Files.writeString(out, Json.text(reports) + "\n");
     return 0;
   }
 
