@@ -1,12 +1,17 @@
 package io.earshot.console;
 
+import io.earshot.console.alerts.ChannelDecisions;
+import io.earshot.console.api.AlertsApi;
 import io.earshot.console.api.BackfillsApi;
 import io.earshot.console.api.BackupApi;
+import io.earshot.console.api.ChannelsApi;
+import io.earshot.console.api.DeliveriesApi;
 import io.earshot.console.api.MentionsApi;
 import io.earshot.console.api.MentionsExport;
 import io.earshot.console.api.MetricsApi;
 import io.earshot.console.api.OpenApi;
 import io.earshot.console.api.PostsApi;
+import io.earshot.console.api.RulePreviewApi;
 import io.earshot.console.api.RulesApi;
 import io.earshot.console.api.SourcesApi;
 import io.earshot.console.api.StatusApi;
@@ -14,7 +19,10 @@ import io.earshot.console.api.TrackersApi;
 import io.earshot.console.brands.Previews;
 import io.earshot.console.brands.RuleDecisions;
 import io.earshot.console.brands.TrackerDecisions;
+import io.earshot.console.pages.AlertHandler;
 import io.earshot.console.pages.BrandHandler;
+import io.earshot.console.pages.ChannelHandler;
+import io.earshot.console.pages.DeliveryHandler;
 import io.earshot.console.pages.LoginHandler;
 import io.earshot.console.pages.MentionHandler;
 import io.earshot.console.pages.Renderer;
@@ -27,6 +35,9 @@ import io.earshot.console.security.SecurityHeaders;
 import io.earshot.console.sources.SourceDecisions;
 import io.earshot.console.sources.SourceReports;
 import io.earshot.console.web.Assets;
+import io.earshot.insight.alerts.RulePreviews;
+import io.earshot.store.Alerts;
+import io.earshot.store.Deliveries;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -90,7 +101,7 @@ public final class Console implements AutoCloseable {
   private static void routes(RoutesConfig routes, ConsoleSettings settings, ConsoleParts parts) {
     Guard guard = new Guard(settings, parts.store().sources(), parts.clock());
     Assets assets = new Assets();
-    Renderer renderer = new Renderer(guard, assets, parts.health());
+    Renderer renderer = new Renderer(guard, assets, parts.health(), parts.store().alerts()::unread);
     Searches searches = new Searches(parts.index());
     TrackerDecisions trackers = new TrackerDecisions(parts.store());
     RuleDecisions rules = new RuleDecisions(parts.store());
@@ -108,6 +119,7 @@ public final class Console implements AutoCloseable {
         .register(routes);
     new BrandHandler(trackers, previews, renderer, parts.clock()).register(routes);
     new RuleHandler(rules, previews, renderer, parts.clock()).register(routes);
+    alertRoutes(routes, parts, renderer);
     new LoginHandler(guard, renderer).register(routes);
     new PostsApi(parts.store().sources(), parts.inbox()).register(routes);
     new MentionsApi(searches).register(routes);
@@ -120,5 +132,20 @@ public final class Console implements AutoCloseable {
     new BackupApi(guard, parts.backup()).register(routes);
     new OpenApi().register(routes);
     new Failures(renderer).register(routes);
+  }
+
+  private static void alertRoutes(RoutesConfig routes, ConsoleParts parts, Renderer renderer) {
+    Alerts alerts = parts.store().alerts();
+    Deliveries deliveries = parts.store().deliveries();
+    ChannelDecisions channels = new ChannelDecisions(parts.store().channels());
+
+    new AlertHandler(alerts, deliveries, renderer, parts.clock()).register(routes);
+    new ChannelHandler(channels, renderer).register(routes);
+    new DeliveryHandler(deliveries, renderer, parts.clock()).register(routes);
+    new AlertsApi(alerts, deliveries).register(routes);
+    new ChannelsApi(channels).register(routes);
+    new DeliveriesApi(deliveries, parts.clock()).register(routes);
+    new RulePreviewApi(new RulePreviews(parts.index(), parts.store()), parts.clock())
+        .register(routes);
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Searching, reading and listening in a real browser. */
 class ConsoleBrowserITCase extends BrowserTest {
   private static final String REVIEW = "/mentions/" + QueryString.encode(SampleMentions.REVIEW_ID);
+  private static final String SPIKE = "/alerts/" + SampleAlerts.spike().id();
 
   @Test
   void searchesOpensAPostAndComesBack() {
@@ -106,6 +107,26 @@ class ConsoleBrowserITCase extends BrowserTest {
   }
 
   @Test
+  void anAlertIsReadAndWhatWasNotDeliveredSentAgain() {
+    go("/alerts");
+    picture("alerts");
+    page.getByRole(AriaRole.LINK, link("Tindra: 42 posts in an hour, 3.5 expected")).click();
+    assertThat(page.locator(".hit mark").first()).hasText("Tindra");
+    picture("alert");
+    go("/deliveries");
+    picture("deliveries");
+    page.getByRole(AriaRole.LINK, link("Not delivered")).click();
+    page.getByText("Send again").click();
+    assertThat(page.locator(".delivery")).hasCount(0);
+    go("/channels");
+    page.fill("#name", "team");
+    page.fill("#target", "team@example.org");
+    page.getByText("Add this channel").click();
+    assertThat(page.locator(".source h2").last()).hasText("team");
+    picture("channels");
+  }
+
+  @Test
   void whatPostsBringAlongDoesNotRun() {
     List<String> dialogs = new ArrayList<>();
     page.onDialog(
@@ -117,6 +138,7 @@ class ConsoleBrowserITCase extends BrowserTest {
         List.of(
             "/?q=hostile",
             "/mentions/" + QueryString.encode(SampleMentions.HOSTILE_ID),
+            SPIKE,
             "/sources",
             "/sources/bouilloire.example")) {
       go(path);
@@ -154,7 +176,11 @@ class ConsoleBrowserITCase extends BrowserTest {
             "/?q=tindra&language=ar&language=ja",
             REVIEW,
             "/sources",
-            "/sources/bouilloire.example")) {
+            "/sources/bouilloire.example",
+            "/alerts",
+            SPIKE,
+            "/channels",
+            "/deliveries")) {
       go(path);
       assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(375);
       picture("phone-" + scheme + "-" + path.replaceAll("\\W+", "-"));

@@ -87,6 +87,7 @@ final class ConsoleHarness implements AutoCloseable {
   private static ConsoleHarness fill(ConsoleHarness harness) throws IOException {
     harness.index(SampleMentions.all());
     SampleSources.fill(harness.store);
+    SampleAlerts.fill(harness.store);
     return harness;
   }
 

@@ -8,6 +8,7 @@ import io.earshot.console.security.Guard;
 import io.earshot.console.web.Assets;
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Answers with a page made from a template. */
@@ -18,11 +19,16 @@ public final class Renderer {
   private final Guard guard;
   private final Assets assets;
   private final Supplier<Health> health;
+  private final LongSupplier unread;
 
-  public Renderer(Guard guard, Assets assets, Supplier<Health> health) {
+  /**
+   * @param unread how many alerts nobody has read
+   */
+  public Renderer(Guard guard, Assets assets, Supplier<Health> health, LongSupplier unread) {
     this.guard = guard;
     this.assets = assets;
     this.health = health;
+    this.unread = unread;
   }
 
   /**
@@ -32,7 +38,8 @@ public final class Renderer {
    */
   void page(Context request, String template, String title, String section, Object view) {
     boolean session = guard.asksForPassword() && !request.path().equals("/login");
-    Shell shell = new Shell(title, section, health.get(), assets, token(request), session);
+    long alerts = section == null ? 0 : unread.getAsLong();
+    Shell shell = new Shell(title, section, health.get(), assets, token(request), session, alerts);
     render(request, template, Map.of("shell", shell, "view", view));
   }
 
