@@ -143,6 +143,16 @@ record ElasticsearchQueries(int depth) implements QueryVisitor<Query> {
   }
 
   @Override
+  public Query exact(MentionQuery.Exact exact) {
+    return inFields(exact.field(), field -> new WordIntervals(field).exact(exact));
+  }
+
+  @Override
+  public Query near(MentionQuery.Near near) {
+    return inFields(near.field(), field -> new WordIntervals(field).near(near));
+  }
+
+  @Override
   public Query wildcard(MentionQuery.Wildcard wildcard) {
     List<WordPattern> patterns = WordPattern.of(wildcard);
     return inFields(wildcard.field(), field -> anyOf(patterns, pattern -> pattern(field, pattern)));

@@ -4,11 +4,17 @@ import io.earshot.search.Mention;
 import io.earshot.search.SearchResult.Hit;
 import io.earshot.search.Span;
 import io.earshot.search.query.MentionQuery;
+import io.earshot.search.reading.Sought;
+import io.earshot.search.reading.SoughtIn;
+import io.earshot.search.reading.Stretch;
+import io.earshot.search.reading.TokenIndex;
 import io.earshot.search.text.Tokeniser;
 import io.earshot.search.text.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Finds the stretches of a title and a text that a query asks for. Not thread-safe. */
 public final class Highlighter {
@@ -19,14 +25,14 @@ public final class Highlighter {
   public static final int MAX_SPANS = 500;
 
   private final Tokeniser tokeniser = new Tokeniser();
-  private final List<WantedWords> title;
-  private final List<WantedWords> text;
+  private final List<Sought> title;
+  private final List<Sought> text;
 
   public Highlighter(MentionQuery query) {
-    List<WantedWords> wanted = new ArrayList<>();
+    List<SoughtIn> wanted = new ArrayList<>();
     query.accept(new WantedCollector(wanted));
-    title = wanted.stream().filter(words -> words.field().inTitle()).toList();
-    text = wanted.stream().filter(words -> words.field().inText()).toList();
+    title = wanted.stream().filter(it -> it.field().inTitle()).map(SoughtIn::words).toList();
+    text = wanted.stream().filter(it -> it.field().inText()).map(SoughtIn::words).toList();
   }
 
   /** A mention as a search gives it. */
@@ -44,37 +50,34 @@ public final class Highlighter {
     return spans(source, text);
   }
 
-  private List<Span> spans(String source, List<WantedWords> wanted) {
+  private List<Span> spans(String source, List<Sought> wanted) {
     if (source == null || wanted.isEmpty()) {
       return List.of();
     }
     Tokens tokens =
         tokeniser.tokenise(source.length() > MAX_TEXT ? source.substring(0, MAX_TEXT) : source);
     List<Span> spans = new ArrayList<>();
-    for (int i = 0; i < tokens.size() && spans.size() < MAX_SPANS; i++) {
-      addLongest(tokens, i, wanted, spans);
+    for (Stretch stretch : longest(new TokenIndex(tokens), wanted)) {
+      spans.add(new Span(tokens.start(stretch.from()), end(tokens, stretch)));
     }
     return merged(spans);
   }
 
-  private static void addLongest(
-      Tokens tokens, int position, List<WantedWords> wanted, List<Span> spans) {
-    String token = tokens.token(position);
-    int longest = 0;
-    for (WantedWords words : wanted) {
-      if (words.starts(token)) {
-        longest = Math.max(longest, words.length(tokens, position));
+  /** What is found, by its start, the longest of each start only. */
+  private static List<Stretch> longest(TokenIndex text, List<Sought> wanted) {
+    SortedMap<Integer, Stretch> found = new TreeMap<>();
+    for (Sought words : wanted) {
+      for (Stretch stretch : words.in(text)) {
+        found.merge(stretch.from(), stretch, (a, b) -> a.to() < b.to() ? b : a);
       }
     }
-    if (longest > 0) {
-      spans.add(new Span(tokens.start(position), end(tokens, position, longest)));
-    }
+    return found.values().stream().limit(MAX_SPANS).toList();
   }
 
   /** A hashtag's letters stand within it, so the last token need not reach farthest. */
-  private static int end(Tokens tokens, int position, int length) {
+  private static int end(Tokens tokens, Stretch stretch) {
     int end = 0;
-    for (int i = position; i < position + length; i++) {
+    for (int i = stretch.from(); i < stretch.to(); i++) {
       end = Math.max(end, tokens.end(i));
     }
     return end;

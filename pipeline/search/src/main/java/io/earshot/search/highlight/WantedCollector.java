@@ -1,13 +1,14 @@
 package io.earshot.search.highlight;
 
 import io.earshot.search.query.MentionQuery;
-import io.earshot.search.query.Phrase;
 import io.earshot.search.query.QueryVisitor;
-import io.earshot.search.query.WordPattern;
+import io.earshot.search.query.TextField;
+import io.earshot.search.reading.Sought;
+import io.earshot.search.reading.SoughtIn;
 import java.util.List;
 
 /** Collects what a query asks for; not what it excludes. */
-record WantedCollector(List<WantedWords> wanted) implements QueryVisitor<Void> {
+record WantedCollector(List<SoughtIn> wanted) implements QueryVisitor<Void> {
   @Override
   public Void everything(MentionQuery.Everything everything) {
     return null;
@@ -32,13 +33,26 @@ record WantedCollector(List<WantedWords> wanted) implements QueryVisitor<Void> {
 
   @Override
   public Void words(MentionQuery.Words words) {
-    wanted.add(new WantedWords.Literal(words.field(), Phrase.of(words.text())));
-    return null;
+    return want(words.field(), Sought.of(words));
+  }
+
+  @Override
+  public Void exact(MentionQuery.Exact exact) {
+    return want(exact.field(), Sought.of(exact));
+  }
+
+  @Override
+  public Void near(MentionQuery.Near near) {
+    return want(near.field(), Sought.of(near));
   }
 
   @Override
   public Void wildcard(MentionQuery.Wildcard wildcard) {
-    wanted.add(new WantedWords.Open(wildcard.field(), WordPattern.of(wildcard)));
+    return want(wildcard.field(), Sought.of(wildcard));
+  }
+
+  private Void want(TextField field, Sought words) {
+    wanted.add(new SoughtIn(field, words));
     return null;
   }
 

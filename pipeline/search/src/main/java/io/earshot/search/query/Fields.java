@@ -9,19 +9,24 @@ final class Fields {
   static final Field ANY = new WordField(TextField.ANY, "");
 
   private static final String NAMES =
-      "title, text, author, handle, tag, link, site, source, network, language, sentiment, kind,"
+      "title, text, raw, author, handle, tag, link, site, source, network, language, sentiment, kind,"
           + " id, conversation, cluster, tracker, earned, published, after, before";
 
   private Fields() {}
 
-  /** Takes a field's name and its colon, if they come next; else gives null. */
-  static Field take(QueryText text) throws QueryException {
+  /**
+   * Takes the name of a field and its colon, if they come next.
+   *
+   * @param around the field of the group that this stands in
+   * @return the field of what comes behind it
+   */
+  static Field take(QueryText text, Field around) throws QueryException {
     int start = text.at();
     String name = text.takeFieldName();
     if (name == null) {
-      return null;
+      return around;
     }
-    Field field = named(name.toLowerCase(Locale.ROOT));
+    Field field = named(name.toLowerCase(Locale.ROOT), around);
     if (field == null) {
       throw text.error(
           start,
@@ -32,16 +37,20 @@ final class Fields {
               + "; to search for the text,"
               + " put it in quotes");
     }
+    if (field instanceof WordField words && words.isPlain() && text.take(ExactField.PREFIX)) {
+      field = new ExactField(words.field());
+    }
     if (text.isAtSpace()) {
       throw text.error(start, name + ": needs its value right behind the colon");
     }
     return field;
   }
 
-  private static Field named(String name) {
+  private static Field named(String name, Field around) {
     return switch (name) {
-      case "title" -> new WordField(TextField.TITLE, "");
-      case "text" -> new WordField(TextField.TEXT, "");
+      case "title" -> words(TextField.TITLE, around);
+      case "text" -> words(TextField.TEXT, around);
+      case "raw" -> ExactField.within(around);
       case "handle" -> new WordField(TextField.ANY, "@");
       case "published" -> new DateField(DateField.Bound.WITHIN);
       case "after" -> new DateField(DateField.Bound.FROM);
@@ -49,6 +58,10 @@ final class Fields {
       case "lang" -> new ValueField(KeywordField.LANGUAGE);
       default -> keyword(name);
     };
+  }
+
+  private static Field words(TextField field, Field around) {
+    return around instanceof ExactField ? new ExactField(field) : new WordField(field, "");
   }
 
   private static Field keyword(String name) {

@@ -81,6 +81,50 @@ public sealed interface MentionQuery {
   }
 
   /**
+   * A word or phrase just as it is written: case and accents matter.
+   *
+   * @param text has at least one token
+   */
+  record Exact(TextField field, String text) implements MentionQuery {
+    public Exact {
+      requireNonNull(field, "field is null");
+      requireNonNull(text, "text is null");
+    }
+
+    @Override
+    public <R> R accept(QueryVisitor<R> visitor) {
+      return visitor.exact(this);
+    }
+  }
+
+  /**
+   * Words that stand near one another in a title or in a text, in any order, none within another.
+   *
+   * @param field of all operands
+   * @param distance how many tokens may stand between them, in all; 0 or more
+   * @param operands two or more; {@link Words}, {@link Exact}, {@link Wildcard}, or an {@link Or}
+   *     of such
+   */
+  record Near(TextField field, int distance, List<MentionQuery> operands) implements MentionQuery {
+    public Near {
+      requireNonNull(field, "field is null");
+      operands = atLeastTwo(operands);
+    }
+
+    /** The words of which one is to stand in the place of an operand. */
+    public static List<MentionQuery> alternatives(MentionQuery operand) {
+      return operand instanceof Or or
+          ? or.clauses().stream().flatMap(clause -> alternatives(clause).stream()).toList()
+          : List.of(operand);
+    }
+
+    @Override
+    public <R> R accept(QueryVisitor<R> visitor) {
+      return visitor.near(this);
+    }
+  }
+
+  /**
    * A word of which parts are left open.
    *
    * @param pattern folded, {@code *} stands for any characters or none; never starts with it

@@ -4,9 +4,10 @@ package io.earshot.search.query;
 enum Operator {
   AND,
   OR,
-  NOT;
+  NOT,
+  NEAR;
 
   static boolean isOne(String word) {
-    return word.equals("AND") || word.equals("OR") || word.equals("NOT");
+    return word.equals("AND") || word.equals("OR") || word.equals("NOT") || word.equals("NEAR");
   }
 }

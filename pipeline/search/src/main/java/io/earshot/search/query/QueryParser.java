@@ -11,7 +11,9 @@ import java.util.List;
  * <pre>
  * or     = and { "OR" and }
  * and    = clause { [ "AND" ] clause }
- * clause = "NOT" clause | "-" clause | [ field ":" ] ( "(" or ")" | leaf )
+ * clause = "NOT" clause | "-" clause | near
+ * near   = part { "NEAR/n" part }
+ * part   = [ field ":" ] ( "(" or ")" | leaf )
  * leaf   = word | word with * | "phrase" | value | date | [ date TO date ]
  * </pre>
  */
@@ -91,11 +93,28 @@ public final class QueryParser {
       depth--;
       return new MentionQuery.Not(clause);
     }
-    Field own = Fields.take(text);
-    return fieldClause(own == null ? field : own);
+    return near(field);
   }
 
-  private MentionQuery fieldClause(Field field) throws QueryException {
+  private MentionQuery near(Field field) throws QueryException {
+    int start = text.at();
+    MentionQuery first = part(Fields.take(text, field));
+    text.skipSpace();
+    if (!NearChain.isNext(text)) {
+      return first;
+    }
+    NearChain chain = new NearChain(text, start, first);
+    do {
+      chain.takeNear();
+      requireClause();
+      start = text.at();
+      chain.add(start, part(Fields.take(text, field)));
+      text.skipSpace();
+    } while (NearChain.isNext(text));
+    return chain.query();
+  }
+
+  private MentionQuery part(Field field) throws QueryException {
     if (text.isAt("(")) {
       return group(field);
     }
@@ -104,6 +123,8 @@ public final class QueryParser {
     }
     MentionQuery leaf = field.read(text);
     if (leaf instanceof MentionQuery.Words phrase) {
+      words += Phrase.of(phrase.text()).positions().size();
+    } else if (leaf instanceof MentionQuery.Exact phrase) {
       words += Phrase.of(phrase.text()).positions().size();
     }
     if (words > MAX_WORDS) {
@@ -132,7 +153,7 @@ public final class QueryParser {
     if (text.isAt(")")) {
       throw text.error("a word is expected before this ): add one");
     }
-    if (text.isAt(Operator.AND) || text.isAt(Operator.OR)) {
+    if (text.isAt(Operator.AND) || text.isAt(Operator.OR) || NearChain.isNext(text)) {
       String operator = text.takeWord();
       throw text.error(
           text.at() - operator.length(),

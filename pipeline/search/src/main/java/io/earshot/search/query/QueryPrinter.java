@@ -38,9 +38,22 @@ public final class QueryPrinter implements QueryVisitor<String> {
 
   @Override
   public String words(MentionQuery.Words words) {
-    String text = words.text();
+    return words.field().prefix() + bareOrQuoted(words.text());
+  }
+
+  @Override
+  public String exact(MentionQuery.Exact exact) {
+    return exact.field().prefix() + ExactField.PREFIX + bareOrQuoted(exact.text());
+  }
+
+  private static String bareOrQuoted(String text) {
     boolean bare = BARE.matcher(text).matches() && !Operator.isOne(text);
-    return words.field().prefix() + (bare ? text : quoted(text));
+    return bare ? text : quoted(text);
+  }
+
+  @Override
+  public String near(MentionQuery.Near near) {
+    return join(near.operands(), " NEAR/" + near.distance() + " ");
   }
 
   @Override

@@ -16,6 +16,10 @@ public interface QueryVisitor<R> {
 
   R words(MentionQuery.Words words);
 
+  R exact(MentionQuery.Exact exact);
+
+  R near(MentionQuery.Near near);
+
   R wildcard(MentionQuery.Wildcard wildcard);
 
   R value(MentionQuery.Value value);

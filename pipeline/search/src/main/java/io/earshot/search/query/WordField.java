@@ -33,13 +33,23 @@ record WordField(TextField field, String mark) implements Field {
     return word.indexOf('*') < 0 ? words(text, start, word) : open(text, start, word);
   }
 
+  /** Whether it reads words as they come. */
+  boolean isPlain() {
+    return mark.isEmpty();
+  }
+
   private MentionQuery words(QueryText text, int start, String written) throws QueryException {
     String words = marked(written);
+    requireTokens(text, start, words, written);
+    return new MentionQuery.Words(field, words);
+  }
+
+  static void requireTokens(QueryText text, int start, String words, String written)
+      throws QueryException {
     if (tokens(words).size() == 0) {
       throw text.error(
           start, "there is nothing to search for in " + written + ": write a word or remove it");
     }
-    return new MentionQuery.Words(field, words);
   }
 
   private MentionQuery open(QueryText text, int start, String written) throws QueryException {

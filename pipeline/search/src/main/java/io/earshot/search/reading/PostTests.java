@@ -6,7 +6,6 @@ import io.earshot.search.query.KeywordField;
 import io.earshot.search.query.MentionQuery;
 import io.earshot.search.query.QueryVisitor;
 import io.earshot.search.query.TextField;
-import io.earshot.search.query.WordPattern;
 import java.util.List;
 
 /** Makes queries ready to be asked of posts. */
@@ -54,12 +53,22 @@ final class PostTests implements QueryVisitor<PostTest> {
 
   @Override
   public PostTest words(MentionQuery.Words words) {
-    return in(words.field(), SoughtPhrase.of(words.text()));
+    return in(words.field(), Sought.of(words));
+  }
+
+  @Override
+  public PostTest exact(MentionQuery.Exact exact) {
+    return in(exact.field(), Sought.of(exact));
+  }
+
+  @Override
+  public PostTest near(MentionQuery.Near near) {
+    return in(near.field(), Sought.of(near));
   }
 
   @Override
   public PostTest wildcard(MentionQuery.Wildcard wildcard) {
-    return in(wildcard.field(), new SoughtPattern(WordPattern.of(wildcard)));
+    return in(wildcard.field(), Sought.of(wildcard));
   }
 
   private static PostTest in(TextField field, Sought sought) {

@@ -10,22 +10,40 @@ import java.util.List;
 final class SoughtPhrase implements Sought {
   private final String[] words;
 
-  private SoughtPhrase(String[] words) {
+  /** The words as they are written; null where that does not matter. */
+  private final String[] exact;
+
+  private SoughtPhrase(String[] words, String[] exact) {
     this.words = words;
+    this.exact = exact;
   }
 
-  static SoughtPhrase of(String text) {
+  static SoughtPhrase folded(String text) {
+    return of(text, false);
+  }
+
+  static SoughtPhrase exact(String text) {
+    return of(text, true);
+  }
+
+  private static SoughtPhrase of(String text, boolean isExact) {
     Tokens tokens = new Tokeniser().tokenise(text);
     String[] words = new String[tokens.size()];
+    String[] exact = isExact ? new String[tokens.size()] : null;
     for (int i = 0; i < words.length; i++) {
       words[i] = tokens.token(i);
+      if (isExact) {
+        exact[i] = tokens.rawToken(i);
+      }
     }
-    return new SoughtPhrase(words);
+    return new SoughtPhrase(words, exact);
   }
 
   @Override
   public boolean isIn(TokenIndex text) {
-    return words.length == 1 ? text.has(words[0]) : next(text, text.entry(words[0])) >= 0;
+    return words.length == 1 && exact == null
+        ? text.has(words[0])
+        : next(text, text.entry(words[0])) >= 0;
   }
 
   @Override
@@ -49,12 +67,22 @@ final class SoughtPhrase implements Sought {
     return entry;
   }
 
+  /** Whether the phrase starts at a position where its first word stands. */
   private boolean isAt(TokenIndex text, int position) {
     if (position + words.length > text.size()) {
       return false;
     }
     for (int i = 1; i < words.length; i++) {
       if (!isWord(words[i], text.word(position + i))) {
+        return false;
+      }
+    }
+    return exact == null || isExactlyAt(text, position);
+  }
+
+  private boolean isExactlyAt(TokenIndex text, int position) {
+    for (int i = 0; i < exact.length; i++) {
+      if (!isWord(exact[i], text.tokens().rawToken(position + i))) {
         return false;
       }
     }

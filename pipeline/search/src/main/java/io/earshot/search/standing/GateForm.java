@@ -39,6 +39,16 @@ record GateForm(boolean positive) implements QueryVisitor<MentionQuery> {
   }
 
   @Override
+  public MentionQuery exact(MentionQuery.Exact exact) {
+    return known(exact);
+  }
+
+  @Override
+  public MentionQuery near(MentionQuery.Near near) {
+    return known(near);
+  }
+
+  @Override
   public MentionQuery wildcard(MentionQuery.Wildcard wildcard) {
     return known(wildcard);
   }

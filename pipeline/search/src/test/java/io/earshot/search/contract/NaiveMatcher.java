@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Says whether a post matches a query by reading it. */
-record NaiveMatcher(MentionDocument document) implements QueryVisitor<Boolean> {
-  static NaiveMatcher of(Mention mention) {
+public record NaiveMatcher(MentionDocument document) implements QueryVisitor<Boolean> {
+  public static NaiveMatcher of(Mention mention) {
     return new NaiveMatcher(MentionDocument.of(mention, new Tokeniser()));
   }
 
@@ -56,6 +56,16 @@ record NaiveMatcher(MentionDocument document) implements QueryVisitor<Boolean> {
             positions(tokens)
                 .mapToObj(tokens::token)
                 .anyMatch(token -> patterns.stream().anyMatch(it -> it.matches(token))));
+  }
+
+  @Override
+  public Boolean exact(MentionQuery.Exact exact) {
+    return in(exact.field(), tokens -> !NaiveNear.places(exact, tokens).isEmpty());
+  }
+
+  @Override
+  public Boolean near(MentionQuery.Near near) {
+    return in(near.field(), tokens -> NaiveNear.matches(near, tokens));
   }
 
   @Override

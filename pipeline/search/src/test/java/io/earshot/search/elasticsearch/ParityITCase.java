@@ -14,14 +14,17 @@ import io.earshot.search.SearchResult;
 import io.earshot.search.contract.RandomMentions;
 import io.earshot.search.contract.TestIndex;
 import io.earshot.search.query.KeywordField;
+import io.earshot.search.query.MentionQuery;
 import io.earshot.search.query.QueryParser;
 import io.earshot.search.query.QueryPrinter;
 import io.earshot.search.query.RandomQueries;
 import io.earshot.search.query.Vocabulary;
+import io.earshot.search.standing.Stream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,8 @@ class ParityITCase {
   private static final int POSTS = 300;
   private static final int QUERIES = 100;
   private static final int PAGE = 10;
+  private static final long STREAM_SEED = 20_261_126;
+  private static final int STANDING_QUERIES = 400;
 
   @RegisterExtension static final SharedElasticsearch SERVER = new SharedElasticsearch();
 
@@ -60,6 +65,28 @@ class ParityITCase {
               .isEqualTo(expected);
           after = expected.next();
         }
+      }
+    }
+  }
+
+  /** The same posts come by one by one and are found afterwards, in either index. */
+  @Test
+  void findsWhatTheStreamMatches() throws Exception {
+    Random random = new Random(STREAM_SEED);
+    Mention[] posts = new RandomMentions(random).mentions(POSTS);
+    Map<String, MentionQuery> queries = Stream.queries(new RandomQueries(random), STANDING_QUERIES);
+    Map<String, Set<String>> matches = Stream.matches(queries, posts);
+    try (TestIndex lucene = new TestIndex(IndexSettings.lucene(directory.toString()), () -> {});
+        TestIndex elasticsearch = SERVER.open(SERVER.newIndex())) {
+      lucene.put(posts);
+      elasticsearch.put(posts);
+      for (Map.Entry<String, MentionQuery> query : queries.entrySet()) {
+        String printed = QueryPrinter.print(query.getValue());
+        Set<String> matched = matches.get(query.getKey());
+        assertThat(Set.copyOf(lucene.ids(printed))).as("Lucene: %s", printed).isEqualTo(matched);
+        assertThat(Set.copyOf(elasticsearch.ids(printed)))
+            .as("Elasticsearch: %s", printed)
+            .isEqualTo(matched);
       }
     }
   }

@@ -25,6 +25,12 @@ class HighlighterTest {
         "title:acme        | acme                        | ''",
         "NOT (acme phone)  | acme phone                  | ''",
         "source:acme       | acme                        | ''",
+        "raw:Acme          | acme Acme #Acme ACME        | Acme/#Acme",
+        "raw:\"the Acme\"  | The Acme, the Acme          | the Acme",
+        "a NEAR/1 b        | a x b x x a x x b a         | a/b/b/a",
+        "(a OR \"c d\") NEAR/1 b | a a x b c d e f b    | a/b/c d",
+        "a NEAR/2 b NEAR/2 c | a c x x b c a x x x b x b | a/c/b/c/a",
+        "\"a b\" NEAR/0 b  | a b                         | ''",
         "a a               | a a a                       | a/a/a",
         "\"a b a\"         | a b a b a                   | a b a b a",
       })

@@ -12,6 +12,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.earshot.search.QueryException;
 import io.earshot.search.query.MentionQuery.And;
 import io.earshot.search.query.MentionQuery.Everything;
+import io.earshot.search.query.MentionQuery.Exact;
+import io.earshot.search.query.MentionQuery.Near;
 import io.earshot.search.query.MentionQuery.Not;
 import io.earshot.search.query.MentionQuery.Or;
 import io.earshot.search.query.MentionQuery.Published;
@@ -71,6 +73,35 @@ class QueryParserTest {
     assertThat(QueryParser.parse("#ac*e title:@x1*"))
         .isEqualTo(new And(List.of(new Wildcard(ANY, "#ac*e"), new Wildcard(TITLE, "@x1*"))));
     assertThat(QueryParser.parse("東京*")).isEqualTo(word("東京"));
+  }
+
+  @Test
+  void readsWordsAsWritten() throws Exception {
+    assertThat(QueryParser.parse("raw:Apple")).isEqualTo(new Exact(ANY, "Apple"));
+    assertThat(QueryParser.parse("raw:\"Big Apple\" a"))
+        .isEqualTo(new And(List.of(new Exact(ANY, "Big Apple"), A)));
+    assertThat(QueryParser.parse("raw:(Apple OR title:Mac)"))
+        .isEqualTo(new Or(List.of(new Exact(ANY, "Apple"), new Exact(TITLE, "Mac"))));
+    assertThat(QueryParser.parse("title:raw:Apple")).isEqualTo(new Exact(TITLE, "Apple"));
+    assertThat(QueryParser.parse("title:(raw:Apple a)"))
+        .isEqualTo(new And(List.of(new Exact(TITLE, "Apple"), new Words(TITLE, "a"))));
+  }
+
+  @Test
+  void readsNear() throws Exception {
+    assertThat(QueryParser.parse("a NEAR/5 b c"))
+        .isEqualTo(new And(List.of(new Near(ANY, 5, List.of(A, B)), C)));
+    assertThat(QueryParser.parse("NOT a NEAR/0 b"))
+        .isEqualTo(new Not(new Near(ANY, 0, List.of(A, B))));
+    assertThat(QueryParser.parse("a NEAR/3 b NEAR/3 c OR c"))
+        .isEqualTo(new Or(List.of(new Near(ANY, 3, List.of(A, B, C)), C)));
+    assertThat(QueryParser.parse("title:(a NEAR/3 raw:B)"))
+        .isEqualTo(new Near(TITLE, 3, List.of(new Words(TITLE, "a"), new Exact(TITLE, "B"))));
+    assertThat(QueryParser.parse("(\"a b\" OR acme*) NEAR/9 c"))
+        .isEqualTo(
+            new Near(ANY, 9, List.of(new Or(List.of(word("a b"), new Wildcard(ANY, "acme*"))), C)));
+    assertThat(QueryParser.parse("\"NEAR\" near"))
+        .isEqualTo(new And(List.of(word("NEAR"), word("near"))));
   }
 
   @Test
@@ -136,6 +167,22 @@ class QueryParserTest {
         "published:[2027 TO 2026} | 11 | ends before it starts",
         "published:[2026 TO    | 11 | not closed",
         "published:2026-13-01  | 11 | not a date",
+        "raw:App*              | 5  | remove raw: or the *",
+        "raw:!?                | 5  | nothing to search for in !?",
+        "a NEAR b              | 3  | like acme NEAR/5 phone",
+        "a NEAR/x b            | 3  | 0 to 100",
+        "a NEAR/101 b          | 3  | 0 to 100",
+        "NEAR/3 a              | 1  | NEAR/3 needs something on both sides",
+        "a NEAR/3              | 9  | the query ends",
+        "a NEAR/3 OR b         | 10 | both sides",
+        "a NEAR/3 -b           | 10 | put NOT before all of them",
+        "a NEAR/3 NOT b        | 10 | put NOT before all of them",
+        "a NEAR/3 b NEAR/4 c   | 12 | write NEAR/3 here",
+        "a NEAR/3 (b c)        | 10 | groups of them with OR",
+        "source:a NEAR/3 b     | 1  | groups of them with OR",
+        "a NEAR/3 title:b      | 10 | within one field",
+        "a NEAR/3 ab*          | 10 | first 3 letters",
+        "a NEAR/1 b NEAR/1 c NEAR/1 d NEAR/1 e | 37 | 4 words or groups at most",
       })
   void saysWhatIsWrongAndWhere(String query, int column, String message) {
     assertThatThrownBy(() -> QueryParser.parse(query))
@@ -151,6 +198,11 @@ class QueryParserTest {
     assertRefused("NOT ".repeat(60) + "a", "groups");
     assertRefused("a ".repeat(300), "words and phrases");
     assertRefused("a".repeat(30_000), "characters");
+    String phrases = "(" + "\"b c\" OR ".repeat(40) + "d)";
+    assertThatThrownBy(() -> QueryParser.parse("a " + phrases + " NEAR/2 " + phrases))
+        .hasMessageContaining("too many phrases")
+        .extracting(e -> ((QueryException) e).column())
+        .isEqualTo(3);
   }
 
   private static void assertRefused(String query, String message) {

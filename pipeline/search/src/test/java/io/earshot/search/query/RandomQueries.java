@@ -2,6 +2,8 @@ package io.earshot.search.query;
 
 import io.earshot.search.query.MentionQuery.And;
 import io.earshot.search.query.MentionQuery.Everything;
+import io.earshot.search.query.MentionQuery.Exact;
+import io.earshot.search.query.MentionQuery.Near;
 import io.earshot.search.query.MentionQuery.Not;
 import io.earshot.search.query.MentionQuery.Or;
 import io.earshot.search.query.MentionQuery.Published;
@@ -40,12 +42,34 @@ public final class RandomQueries {
   }
 
   private MentionQuery leaf() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(14)) {
       case 0, 1, 2, 3 -> new Words(pick(TextField.values()), Vocabulary.phrase(random));
       case 4, 5 -> new Wildcard(pick(TextField.values()), pick(Vocabulary.PATTERNS));
       case 6, 7 -> value();
       case 8 -> published();
+      case 9, 10, 11 -> near(pick(TextField.values()));
+      case 12 -> new Exact(pick(TextField.values()), Vocabulary.phrase(random));
       default -> random.nextInt(4) == 0 ? new Everything() : value();
+    };
+  }
+
+  private MentionQuery near(TextField field) {
+    int operands = random.nextInt(3) == 0 ? 3 : 2;
+    return new Near(
+        field, random.nextInt(4), Stream.generate(() -> operand(field)).limit(operands).toList());
+  }
+
+  private MentionQuery operand(TextField field) {
+    return random.nextInt(3) == 0
+        ? new Or(Stream.generate(() -> sought(field)).limit(2 + random.nextInt(2)).toList())
+        : sought(field);
+  }
+
+  private MentionQuery sought(TextField field) {
+    return switch (random.nextInt(6)) {
+      case 0 -> new Wildcard(field, pick(Vocabulary.NEAR_PATTERNS));
+      case 1 -> new Exact(field, Vocabulary.phrase(random));
+      default -> new Words(field, Vocabulary.phrase(random));
     };
   }
 

@@ -8,6 +8,9 @@ public final class Vocabulary {
     "ac*", "acme*", "ac*e", "ph*s", "#ac*", "@ac*", "cafe*", "st*e", "th*", "shop.e*"
   };
 
+  /** Those that NEAR takes. */
+  static final String[] NEAR_PATTERNS = {"acm*", "acme*", "pho*s", "#acm*", "cafe*", "shop.e*"};
+
   private static final String[] WORDS = {
     "acme",
     "Acme",
