@@ -18,9 +18,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rule",
     description = "Says when alerts are raised, and who hears of them.",
-    synopsisSubcommandLabel = "add|list|delete",
+    synopsisSubcommandLabel = "add|list|preview|delete",
     mixinStandardHelpOptions = true,
-    subcommands = {RuleCommand.Add.class, RuleCommand.ListAll.class, RuleCommand.Delete.class})
+    subcommands = {
+      RuleCommand.Add.class,
+      RuleCommand.ListAll.class,
+      RulePreviewCommand.class,
+      RuleCommand.Delete.class
+    })
 public final class RuleCommand {
   private static final String ALL = "/api/v1/rules";
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,12 +50,17 @@ public final class RunCommand implements Callable<Integer> {
     Settings settings = settings();
     PrintWriter out = spec.commandLine().getOut();
     out.println("Earshot starts; what it keeps is in " + settings.data());
-    Embedded earshot = start(settings);
+    Embedded earshot = start(settings, line -> tell(out, line));
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(out, earshot, stopped), "stop"));
     greet(out, settings, earshot);
     stopped.await();
     return 0;
+  }
+
+  private static void tell(PrintWriter out, String line) {
+    out.println(line);
+    out.flush();
   }
 
   private Settings settings() throws ConfigException, UserError {
@@ -67,10 +73,10 @@ public final class RunCommand implements Callable<Integer> {
     return config.settings().withPort(port);
   }
 
-  private Embedded start(Settings settings)
+  private Embedded start(Settings settings, Consumer<String> told)
       throws ConfigException, UserError, InterruptedException {
     try {
-      return Embedded.start(settings, fresh);
+      return Embedded.start(settings, fresh, told);
     } catch (DataDirectory.InUseException | JobStartException | IOException | StoreException e) {
       throw new UserError("earshot: " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package io.earshot.app.config;
 
 import io.earshot.store.AlertRule;
+import io.earshot.store.Channel;
 import io.earshot.store.Tracker;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What the files that are read again when they change say together. */
-public record Decided(SourcesFile sources, List<Tracker> trackers, List<AlertRule> rules) {
+public record Decided(
+    SourcesFile sources, List<Tracker> trackers, List<AlertRule> rules, List<Channel> channels) {
 
   /** The files, in the order in which they are read. */
   public static List<Path> files(Settings settings) {
-    return List.of(settings.sources(), settings.trackers(), settings.rules());
+    return List.of(settings.sources(), settings.trackers(), settings.rules(), settings.channels());
   }
 
   /**
@@ -28,10 +30,12 @@ public record Decided(SourcesFile sources, List<Tracker> trackers, List<AlertRul
     List<Tracker> trackers =
         attempt(() -> TrackersFile.read(settings.trackers(), environment), problems);
     List<AlertRule> rules = attempt(() -> RulesFile.read(settings.rules(), environment), problems);
+    List<Channel> channels =
+        attempt(() -> ChannelsFile.read(settings.channels(), environment), problems);
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
     }
-    return new Decided(sources, trackers, rules);
+    return new Decided(sources, trackers, rules, channels);
   }
 
   private interface Reading<T> {

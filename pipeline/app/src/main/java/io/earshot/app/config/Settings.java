@@ -1,5 +1,6 @@
 package io.earshot.app.config;
 
+import io.earshot.insight.delivery.MailSettings;
 import io.earshot.nlp.Engine;
 import io.earshot.search.IndexSettings;
 import io.earshot.search.IndexSettings.Backend;
@@ -16,9 +17,11 @@ import java.util.Map;
  * @param sources the file of sources
  * @param trackers the file of trackers
  * @param rules the file of alert rules
+ * @param channels the file of channels
  * @param contact address that sites find in the User-Agent, or null
  * @param minimumFree bytes that must be free on the disk of {@code data}; with less, intake stops
  * @param nearCopies whether near-copies are clustered
+ * @param mail the server that takes our mail; null: none
  * @param kafka null in the embedded form
  */
 public record Settings(
@@ -26,11 +29,13 @@ public record Settings(
     Path sources,
     Path trackers,
     Path rules,
+    Path channels,
     String contact,
     long minimumFree,
     Engine engine,
     boolean nearCopies,
     ConsoleSection console,
+    MailSettings mail,
     IndexSettings index,
     StoreSettings store,
     KafkaSection kafka,
@@ -40,8 +45,9 @@ public record Settings(
    * {@code console:}.
    *
    * @param password null when none is asked for
+   * @param url where people reach it, without a trailing slash; null: by host and port
    */
-  public record ConsoleSection(String host, int port, String password) {
+  public record ConsoleSection(String host, int port, String password, String url) {
     @Override
     public String toString() {
       return "ConsoleSection[" + host + ":" + port + "]";
@@ -65,17 +71,20 @@ public record Settings(
 
   /** The same with another port of the console. */
   public Settings withPort(int port) {
-    ConsoleSection other = new ConsoleSection(console.host(), port, console.password());
+    ConsoleSection other =
+        new ConsoleSection(console.host(), port, console.password(), console.url());
     return new Settings(
         data,
         sources,
         trackers,
         rules,
+        channels,
         contact,
         minimumFree,
         engine,
         nearCopies,
         other,
+        mail,
         index,
         store,
         kafka,
@@ -89,11 +98,13 @@ public record Settings(
         sources,
         trackers,
         rules,
+        channels,
         contact,
         minimumFree,
         engine,
         nearCopies,
         console,
+        mail,
         index.equals(lucene(data)) ? lucene(other) : index,
         store.url().equals(h2(data))
             ? new StoreSettings(h2(other), store.user(), store.password())
@@ -117,11 +128,13 @@ public record Settings(
             home.resolve(root.text("sources", "config/sources.yaml")),
             home.resolve(root.text("trackers", "config/trackers.yaml")),
             home.resolve(root.text("rules", "config/rules.yaml")),
+            home.resolve(root.text("channels", "config/channels.yaml")),
             root.text("contact", null),
             1_000_000L * root.number("minimum-free-mb", 500, 10, 1_000_000),
             analysis.choice("engine", Engine.class, Engine.LINEAR),
             analysis.flag("near-copies", true),
             console(root.section("console")),
+            MailSection.read(root.section("mail")),
             index(root.section("index"), data),
             store(root.section("store"), data),
             kafka(root.section("kafka")),
@@ -136,9 +149,14 @@ public record Settings(
         new ConsoleSection(
             section.text("host", "127.0.0.1"),
             section.number("port", 8080, 0, 65535),
-            section.secret("password"));
+            section.secret("password"),
+            withoutSlash(section.text("url", null)));
     section.end();
     return console;
+  }
+
+  private static String withoutSlash(String url) {
+    return url == null ? null : url.replaceAll("/+$", "");
   }
 
   private static IndexSettings index(Section section, Path data) {

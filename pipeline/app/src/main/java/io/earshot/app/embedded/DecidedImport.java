@@ -2,8 +2,10 @@ package io.earshot.app.embedded;
 
 import io.earshot.app.config.Decided;
 import io.earshot.connectors.SourceStanza;
+import io.earshot.insight.delivery.MailSettings;
 import io.earshot.sample.SampleWeb;
 import io.earshot.store.AlertRule;
+import io.earshot.store.Channel;
 import io.earshot.store.Store;
 import io.earshot.store.Tracker;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -24,17 +27,21 @@ final class DecidedImport {
   private final Store store;
   private final Parts parts;
   private final Clock clock;
+  private final Consumer<String> told;
   private SampleWeb sample;
+  private SampleReceivers receivers;
 
   /**
    * @param data where the place of the sample web is kept
    * @param parts takes what is started
+   * @param told a line about each alert that arrives at the sample's own receivers
    */
-  DecidedImport(Path data, Store store, Parts parts, Clock clock) {
+  DecidedImport(Path data, Store store, Parts parts, Clock clock, Consumer<String> told) {
     this.data = data;
     this.store = store;
     this.parts = parts;
     this.clock = clock;
+    this.told = told;
   }
 
   /**
@@ -46,18 +53,21 @@ final class DecidedImport {
     List<SourceStanza> stanzas = new ArrayList<>(decided.sources().stanzas());
     List<Tracker> trackers = decided.trackers();
     List<AlertRule> rules = decided.rules();
+    List<Channel> channels = decided.channels();
     if (decided.sources().sample().isPresent()) {
       if (sample == null) {
         sample = parts.add(SampleListening.start(data, clock));
+        receivers = parts.add(SampleReceivers.start(data, clock, told));
       }
-      stanzas.addAll(
-          SampleListening.stanzas(sample, decided.sources().sample().get(), data));
+      stanzas.addAll(SampleListening.stanzas(sample, decided.sources().sample().get(), data));
       trackers = withoutRepeats(trackers, SampleListening.trackers(), Tracker::name);
       rules = withoutRepeats(rules, SampleListening.rules(), AlertRule::name);
+      channels = withoutRepeats(channels, receivers.channels(), Channel::name);
     }
     store.sources().importFile(stanzas);
     store.trackers().importFile(trackers);
     store.rules().importFile(rules);
+    store.channels().importFile(channels);
   }
 
   /** A file may say otherwise what the sample would bring. */
@@ -67,6 +77,11 @@ final class DecidedImport {
     first.forEach(one -> byName.put(name.apply(one), one));
     second.forEach(one -> byName.putIfAbsent(name.apply(one), one));
     return List.copyOf(byName.values());
+  }
+
+  /** The server that takes the sample's mail, or null when nobody asked for the sample. */
+  synchronized MailSettings sampleMail() {
+    return receivers == null ? null : receivers.mail();
   }
 
   /** Table of contents of the sample web, or null when nobody asked for it. */

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,7 @@ public final class Embedded implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Embedded.class);
 
   private final Settings settings;
+  private final Consumer<String> told;
   private final Parts parts = new Parts();
   private final Clock clock = Clock.systemUTC();
   private final PrometheusMeterRegistry meters =
@@ -53,26 +55,28 @@ public final class Embedded implements AutoCloseable {
   private DecidedImport imports;
   private Console console;
 
-  private Embedded(Settings settings) {
+  private Embedded(Settings settings, Consumer<String> told) {
     this.settings = settings;
+    this.told = told;
   }
 
   /**
    * Starts everything.
    *
    * @param fresh whether the state of the job is forgotten first; index and store are kept
+   * @param told a line about each alert that arrives at the sample's own receivers
    * @throws ConfigException if a file of sources, trackers or rules cannot be used
    * @throws JobStartException if the job does not come up, above all from its checkpoint
    * @throws IOException if the data directory, the index or a port cannot be used
    */
-  public static Embedded start(Settings settings, boolean fresh)
+  public static Embedded start(Settings settings, boolean fresh, Consumer<String> told)
       throws ConfigException,
           DataDirectory.InUseException,
           IOException,
           JobStartException,
           InterruptedException {
     Decided decided = Decided.read(settings, System.getenv());
-    Embedded embedded = new Embedded(settings);
+    Embedded embedded = new Embedded(settings, told);
     try {
       embedded.start(decided, fresh);
       return embedded;
@@ -89,7 +93,7 @@ public final class Embedded implements AutoCloseable {
     parts.add(() -> Metrics.removeRegistry(meters));
     LogFile.open(settings.data().resolve("logs"));
     store = parts.add(Store.open(settings.store()));
-    imports = new DecidedImport(settings.data(), store, parts, clock);
+    imports = new DecidedImport(settings.data(), store, parts, clock, told);
     imports.put(decided);
     CheckpointDirectory checkpoints = new CheckpointDirectory(checkpoints());
     if (fresh) {
@@ -102,11 +106,12 @@ public final class Embedded implements AutoCloseable {
         new Housekeeping(
             () -> health(job),
             new DecidedWatch(settings, imports::put),
-            new Retention(settings.index(), store.sources(), clock));
+            new Retention(settings.index(), store, clock));
     parts.add(housekeeping.begin());
     Backups backups = new Backups(settings, store, checkpoints);
     String token = UUID.randomUUID().toString();
     console = parts.add(startConsole(token, index, housekeeping, backups));
+    parts.add(Dispatching.start(settings, store, imports::sampleMail, address(), clock));
     data.announce(new Running(address(), token, ProcessHandle.current().pid()));
     LOG.info("Earshot listens; its console is at {}", address());
   }

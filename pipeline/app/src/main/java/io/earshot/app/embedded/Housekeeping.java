@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens beside the job: looking after the files of decisions, its health, and what is kept too
- * long.
+ * What happens beside the job: looking after the files of decisions, its health, and what is kept
+ * too long.
  */
 final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -53,7 +53,8 @@ final class Housekeeping {
     if (problem != null) {
       notices.add(
           new Notice(
-              Level.WARNING, "What was changed in the configuration files is not in force: " + problem));
+              Level.WARNING,
+              "What was changed in the configuration files is not in force: " + problem));
     }
     return new Health(now.ready(), notices);
   }

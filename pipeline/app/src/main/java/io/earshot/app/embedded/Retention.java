@@ -7,7 +7,7 @@ import io.earshot.search.Indexes;
 import io.earshot.search.MentionIndex;
 import io.earshot.search.MentionWriter;
 import io.earshot.store.SourceRow;
-import io.earshot.store.Sources;
+import io.earshot.store.Store;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,29 +17,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes posts out of the index that their source no longer keeps. What the job would emit again it
- * drops itself: dedupe refuses a post older than its source keeps.
+ * Takes posts out of the index that their source no longer keeps, and forgets alerts after two
+ * years. What the job would emit again it drops itself: dedupe refuses a post older than its source
+ * keeps.
  */
 public final class Retention {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
   private static final int BATCH = 500;
+  private static final Duration ALERTS_KEPT = Duration.ofDays(730);
 
   private final IndexSettings index;
-  private final Sources sources;
+  private final Store store;
   private final Clock clock;
 
-  public Retention(IndexSettings index, Sources sources, Clock clock) {
+  public Retention(IndexSettings index, Store store, Clock clock) {
     this.index = index;
-    this.sources = sources;
+    this.store = store;
     this.clock = clock;
   }
 
   /** Goes through all sources once; gives how many posts were taken out. */
   public long enforce() throws IOException {
+    store.alerts().forgetBefore(clock.instant().minus(ALERTS_KEPT));
     long removed = 0;
     try (MentionIndex reader = Indexes.reader(index);
         MentionWriter writer = Indexes.writer(index)) {
-      for (SourceRow row : sources.all()) {
+      for (SourceRow row : store.sources().all()) {
         removed += enforce(row.stanza(), reader, writer);
       }
     }

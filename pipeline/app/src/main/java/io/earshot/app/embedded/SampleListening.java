@@ -26,9 +26,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The sample web, the sources that listen to it, and what is watched there. Its ports and its beginning are kept in the
- * data directory, because they are part of what its posts are known by; so is the token of its
- * streams, as tokens are kept.
+ * The sample web, the sources that listen to it, and what is watched there. Its ports and its
+ * beginning are kept in the data directory, because they are part of what its posts are known by;
+ * so is the token of its streams, as tokens are kept.
  */
 final class SampleListening {
   private static final JsonMapper JSON =

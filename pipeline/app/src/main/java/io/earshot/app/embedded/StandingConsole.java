@@ -23,12 +23,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The console without a job in this process: of a cluster, for which it also keeps house (follows
- * the files of sources, trackers and rules, takes out what is kept too long), or of a data directory at rest.
+ * the files of sources, trackers and rules, takes out what is kept too long, sends alerts), or of a
+ * data directory at rest.
  */
 public final class StandingConsole implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StandingConsole.class);
   private static final Clock CLOCK = Clock.systemUTC();
   private static final Health AT_REST =
       new Health(
@@ -48,7 +52,7 @@ public final class StandingConsole implements AutoCloseable {
   /** Opens it where no other program is, for as long as a verb lasts. */
   public static StandingConsole briefly(Settings settings)
       throws IOException, DataDirectory.InUseException {
-    return open(settings, new ConsoleSection("127.0.0.1", 0, null), null);
+    return open(settings, new ConsoleSection("127.0.0.1", 0, null, null), null);
   }
 
   /** Opens it where the settings say, and keeps house for a cluster. */
@@ -79,8 +83,8 @@ public final class StandingConsole implements AutoCloseable {
     Store store = parts.add(Store.open(settings.store()));
     MentionIndex index = parts.add(Indexes.reader(settings.index()));
     Supplier<Health> health = embedded ? () -> AT_REST : new ClusterHealth(store, CLOCK);
+    DecidedImport imports = new DecidedImport(settings.data(), store, parts, CLOCK, LOG::info);
     if (decided != null) {
-      DecidedImport imports = new DecidedImport(settings.data(), store, parts, CLOCK);
       imports.put(decided);
       health = embedded ? health : keepHouse(settings, store, imports, health, parts);
     }
@@ -91,6 +95,9 @@ public final class StandingConsole implements AutoCloseable {
                 new ConsoleSettings(where.host(), where.port(), where.password(), token),
                 consoleParts(settings, store, index, health, parts)));
     String address = "http://" + where.host() + ":" + console.port();
+    if (decided != null && !embedded) {
+      parts.add(Dispatching.start(settings, store, imports::sampleMail, address, CLOCK));
+    }
     return new StandingConsole(parts, new Running(address, token, ProcessHandle.current().pid()));
   }
 
@@ -104,7 +111,7 @@ public final class StandingConsole implements AutoCloseable {
         new Housekeeping(
             cluster,
             new DecidedWatch(settings, imports::put),
-            new Retention(settings.index(), store.sources(), CLOCK));
+            new Retention(settings.index(), store, CLOCK));
     parts.add(housekeeping.begin());
     return housekeeping::health;
   }

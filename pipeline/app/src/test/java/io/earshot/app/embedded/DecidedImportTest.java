@@ -33,7 +33,7 @@ class DecidedImportTest {
   @BeforeEach
   void open() {
     store = parts.add(Store.open(new StoreSettings("jdbc:h2:mem:decided", "earshot", "")));
-    imports = new DecidedImport(data, store, parts, Clock.systemUTC());
+    imports = new DecidedImport(data, store, parts, Clock.systemUTC(), line -> {});
   }
 
   @AfterEach
@@ -52,9 +52,14 @@ class DecidedImportTest {
       Tracker tracker = store.trackers().find(rule.value().tracker()).orElseThrow().value();
       assertThat(RuleQuery.of(rule.value(), tracker)).isNotNull();
     }
+    assertThat(store.rules().all())
+        .flatExtracting(rule -> rule.value().channels())
+        .isNotEmpty()
+        .allSatisfy(channel -> assertThat(store.channels().find(channel)).isPresent());
     imports.put(decided(List.of(), Optional.empty()));
     assertThat(names()).isEmpty();
     assertThat(store.rules().all()).isEmpty();
+    assertThat(store.channels().all()).isEmpty();
   }
 
   @Test
@@ -70,6 +75,6 @@ class DecidedImportTest {
   }
 
   private static Decided decided(List<Tracker> trackers, Optional<SourcesFile.Sample> sample) {
-    return new Decided(new SourcesFile(List.of(), sample), trackers, List.of());
+    return new Decided(new SourcesFile(List.of(), sample), trackers, List.of(), List.of());
   }
 }

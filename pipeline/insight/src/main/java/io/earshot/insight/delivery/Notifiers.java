@@ -3,6 +3,7 @@ package io.earshot.insight.delivery;
 import io.earshot.connectors.http.HttpFetcher;
 import io.earshot.insight.delivery.DeliveryException.Remedy;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** The notifier of each kind of channel. */
 public final class Notifiers implements Notifier {
@@ -11,10 +12,11 @@ public final class Notifiers implements Notifier {
   private final Notifier slack;
 
   /**
-   * @param mail null: e-mail cannot be sent, and says so
+   * @param mail asked for each e-mail; gives null where there is no server: then it waits, and says
+   *     so
    */
-  public Notifiers(HttpFetcher http, MailSettings mail, Clock clock) {
-    this.email = mail == null ? Notifiers::withoutMail : new EmailNotifier(mail, clock);
+  public Notifiers(HttpFetcher http, Supplier<MailSettings> mail, Clock clock) {
+    this.email = outgoing -> mail(mail.get(), outgoing, clock);
     this.webhook = new WebhookNotifier(http, clock);
     this.slack = new SlackNotifier(http);
   }
@@ -29,8 +31,15 @@ public final class Notifiers implements Notifier {
   }
 
   /** Who adds the section finds what was to be sent among the deliveries to come. */
-  private static String withoutMail(Outgoing outgoing) throws DeliveryException {
-    throw new DeliveryException(
-        "there is no mail server: add a section 'mail:' to earshot.yaml", Remedy.RETRY, null, null);
+  private static String mail(MailSettings server, Outgoing outgoing, Clock clock)
+      throws DeliveryException {
+    if (server == null) {
+      throw new DeliveryException(
+          "there is no mail server: add a section 'mail:' to earshot.yaml",
+          Remedy.RETRY,
+          null,
+          null);
+    }
+    return new EmailNotifier(server, clock).send(outgoing);
   }
 }

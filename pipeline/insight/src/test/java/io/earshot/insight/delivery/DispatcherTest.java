@@ -34,7 +34,7 @@ class DispatcherTest {
   @BeforeEach
   void start() {
     store = Store.open(new StoreSettings("jdbc:h2:file:" + folder.resolve("s"), "earshot", ""));
-    Notifiers notifiers = new Notifiers(Alarms.http(), null, clock);
+    Notifiers notifiers = new Notifiers(Alarms.http(), () -> null, clock);
     dispatcher = new Dispatcher(store, notifiers, "http://console", clock);
     save("hook", ChannelKind.WEBHOOK, receiver.url());
   }

@@ -118,7 +118,7 @@ class KilledDispatcherITCase {
           .channels()
           .save(new Channel("hook", ChannelKind.WEBHOOK, arguments[1], null, true), Origin.CONSOLE);
       Dispatcher dispatcher =
-          new Dispatcher(store, new Notifiers(Alarms.http(), null, clock), null, clock);
+          new Dispatcher(store, new Notifiers(Alarms.http(), () -> null, clock), null, clock);
       IntStream.range(0, ALERTS).forEach(number -> raise(store, number));
       while (dispatcher.sendOne()) {
         IntStream.range(0, ALERTS).forEach(number -> raise(store, number));
