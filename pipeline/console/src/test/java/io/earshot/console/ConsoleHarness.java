@@ -11,6 +11,8 @@ import io.earshot.search.Indexes;
 import io.earshot.search.Mention;
 import io.earshot.search.MentionIndex;
 import io.earshot.search.MentionWriter;
+import io.earshot.store.Channel;
+import io.earshot.store.ChannelKind;
 import io.earshot.store.Store;
 import io.earshot.store.StoreSettings;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -106,6 +108,11 @@ final class ConsoleHarness implements AutoCloseable {
   void index(List<Mention> mentions) throws IOException {
     writer.write(mentions.stream().map(IndexOperation::put).toList());
     writer.commit();
+  }
+
+  /** A channel that nothing is sent to. */
+  static Channel channel(String name) {
+    return new Channel(name, ChannelKind.WEBHOOK, "https://hook.example", null, false);
   }
 
   String address(String path) {

@@ -40,11 +40,21 @@ class DecisionPagesTest {
   void aBrandIsPreviewedWatchedChangedAndDeleted() throws Exception {
     assertThat(page("/brands").select(".nothing h2").text()).isEqualTo("Nothing is watched yet");
     Map<String, String> form =
-        Map.of("name", "Tindra & Co", "kind", "competitor", "query", "tindra", "aliases",
-            "#tindra\n\n kettle ", "colour", "#d55e00");
+        Map.of(
+            "name",
+            "Tindra & Co",
+            "kind",
+            "competitor",
+            "query",
+            "tindra",
+            "aliases",
+            "#tindra\n\n kettle ",
+            "colour",
+            "#d55e00");
 
     Document preview = Jsoup.parse(send("/preview-brand", form).body());
-    assertThat(preview.select(".answer .summary").text()).matches("Matches \\d+ posts of the last 30 days; the newest:");
+    assertThat(preview.select(".answer .summary").text())
+        .matches("Matches \\d+ posts of the last 30 days; the newest:");
     assertThat(preview.select(".answer .hit")).hasSize(5);
     assertThat(preview.select("#aliases").text()).contains("#tindra");
     assertThat(console.store.trackers().all()).isEmpty();
@@ -74,7 +84,7 @@ class DecisionPagesTest {
     for (String path : List.of("/preview-brand", "/brands")) {
       Document page = Jsoup.parse(send(path, form).body());
       assertThat(page.select("#fault-query .error").text())
-          .isEqualTo("query: the group that opens here is not closed: add ) at its end (at character 9).");
+          .isEqualTo("The group that opens here is not closed: add ) at its end (at character 9).");
       assertThat(page.select("#fault-query mark").text()).isEqualTo("(");
       assertThat(page.select("#query").text()).isEqualTo("lid AND (cup");
       assertThat(page.select("#fault-aliases .error")).isEmpty();
@@ -129,24 +139,56 @@ class DecisionPagesTest {
   @Test
   void aRuleIsPreviewedAddedChangedAndDeleted() throws Exception {
     console.store.trackers().save(tracker("Tindra"), Origin.CONSOLE);
-    assertThat(page("/new-rule?brand=Tindra").select("option[selected]").eachText()).contains("Tindra");
+    assertThat(page("/new-rule?brand=Tindra").select("option[selected]").eachText())
+        .contains("Tindra");
+    console.store.channels().save(ConsoleHarness.channel("team"), Origin.CONSOLE);
     Map<String, String> form =
-        Map.of("name", "week", "tracker", "Tindra", "kind", "digest", "every", "week", "at",
-            "07:30", "zone", "Europe/Vienna", "weekday", "friday", "channels", "team\nchat");
+        Map.of(
+            "name",
+            "week",
+            "tracker",
+            "Tindra",
+            "kind",
+            "digest",
+            "every",
+            "week",
+            "at",
+            "07:30",
+            "zone",
+            "Europe/Vienna",
+            "weekday",
+            "friday",
+            "channel",
+            "team");
     Document preview = Jsoup.parse(send("/preview-rule", form).body());
     assertThat(preview.select(".answer .hit")).isNotEmpty();
     assertThat(preview.select("#kind-digest[checked]")).hasSize(1);
 
     send("/rules", form);
     assertThat(page("/rules").select(".source").text())
-        .contains("Every Friday at 07:30 (Europe/Vienna) · team, chat");
+        .contains("Every Friday at 07:30 (Europe/Vienna) · team");
     Document page = page("/rules/week");
     assertThat(page.select("#zone").val()).isEqualTo("Europe/Vienna");
     assertThat(page.select("#posts").val()).isEqualTo("10");
     assertThat(page.select("#chance").val()).isEqualTo("0.0001");
 
-    send("/rules/week", Map.of("query", "lid", "kind", "spike", "posts", "7", "chance", "0.001",
-        "coolDown", "", "reach", "50", "own", "on"));
+    send(
+        "/rules/week",
+        Map.of(
+            "query",
+            "lid",
+            "kind",
+            "spike",
+            "posts",
+            "7",
+            "chance",
+            "0.001",
+            "coolDown",
+            "",
+            "reach",
+            "50",
+            "own",
+            "on"));
     AlertRule rule = console.store.rules().all().get(0).value();
     assertThat(rule.kind()).isEqualTo(RuleKind.SPIKE);
     assertThat(rule.minimumPosts()).isEqualTo(7);
@@ -165,7 +207,13 @@ class DecisionPagesTest {
     assertThat(page.select("#fault-posts .error").text()).isEqualTo("Write a whole number.");
     assertThat(page.select("#posts").val()).isEqualTo("many");
     Document digest =
-        Jsoup.parse(send("/rules", Map.of("name", "r", "query", "lid", "kind", "digest", "every", "day", "zone", "Mars")).body());
+        Jsoup.parse(
+            send(
+                    "/rules",
+                    Map.of(
+                        "name", "r", "query", "lid", "kind", "digest", "every", "day", "zone",
+                        "Mars"))
+                .body());
     assertThat(digest.select("#fault-zone .error").text()).contains("'Mars', not a time zone");
     assertThat(console.store.rules().all()).isEmpty();
   }
@@ -192,7 +240,18 @@ class DecisionPagesTest {
 
   private static AlertRule rule(String name, String tracker) {
     return new AlertRule(
-        name, tracker, null, RuleKind.EACH, null, false, false, null, null, null, null, null,
+        name,
+        tracker,
+        null,
+        RuleKind.EACH,
+        null,
+        false,
+        false,
+        null,
+        null,
+        null,
+        null,
+        null,
         false);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.earshot.store.AlertRule;
+import io.earshot.store.Origin;
 import io.earshot.store.RuleKind;
 import io.earshot.store.Tracker;
 import io.earshot.store.TrackerKind;
@@ -33,19 +34,30 @@ class DecisionsApiTest {
   static void start() throws Exception {
     console = ConsoleHarness.filled(folder);
     schemas = new Schemas(console.json("/api/v1/openapi.json"));
+    console.store.channels().save(ConsoleHarness.channel("team"), Origin.CONSOLE);
     console
         .store
         .trackers()
-        .importFile(
-            List.of(new Tracker("Filed", TrackerKind.BRAND, null, null, null, null, null)));
+        .importFile(List.of(new Tracker("Filed", TrackerKind.BRAND, null, null, null, null, null)));
     console
         .store
         .rules()
         .importFile(
             List.of(
                 new AlertRule(
-                    "filed", "Filed", null, RuleKind.EACH, null, false, false, null, null, null,
-                    null, null, false)));
+                    "filed",
+                    "Filed",
+                    null,
+                    RuleKind.EACH,
+                    null,
+                    false,
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false)));
   }
 
   @AfterAll
@@ -129,6 +141,8 @@ class DecisionsApiTest {
         "/rules|{'name':'x'}|give it a brand or a query",
         "/rules|{'name':'x','tracker':'Nobody'}|There is no brand named 'Nobody'",
         "/rules|{'name':'x','tracker':'Filed','query':'('}|(at character 2)",
+        "/rules|{'name':'x','query':'sentiment:negative'}|cannot be watched for",
+        "/rules|{'name':'x','tracker':'Filed','channels':['nobody']}|no channel named 'nobody'",
         "/rules|{'name':'x','tracker':'Filed','kind':'storm'}|not one of: each, digest, spike",
         "/rules|{'name':'x','tracker':'Filed','probability':0.5}|the probability",
         "/rules|{'name':'x','tracker':'Filed','kind':'digest','schedule':{'at':'8'}}|'at' is '8'",

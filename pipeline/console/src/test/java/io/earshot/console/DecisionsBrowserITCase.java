@@ -108,8 +108,15 @@ class DecisionsBrowserITCase extends BrowserTest {
       value = ColorScheme.class,
       names = {"LIGHT", "DARK"})
   void aPhoneShowsEverythingWithoutScrollingSideways(ColorScheme scheme) {
-    console.store.trackers().save(tracker("Tindra", "tindra OR " + "kettle".repeat(40)), Origin.CONSOLE);
-    console.store.trackers().save(tracker("Donaudampfschifffahrtsgesellschaft".repeat(3), null), Origin.CONSOLE);
+    console
+        .store
+        .trackers()
+        .save(tracker("Tindra", "tindra OR " + "kettle".repeat(40)), Origin.CONSOLE);
+    console
+        .store
+        .trackers()
+        .save(tracker("Donaudampfschifffahrtsgesellschaft".repeat(3), null), Origin.CONSOLE);
+    console.store.channels().save(ConsoleHarness.channel("team"), Origin.CONSOLE);
     console.store.rules().save(storm(), Origin.CONSOLE);
     reopen(phone().setColorScheme(scheme));
     for (String path :
@@ -122,8 +129,19 @@ class DecisionsBrowserITCase extends BrowserTest {
 
   private static AlertRule storm() {
     return new AlertRule(
-        "storm", "Tindra", null, RuleKind.SPIKE, null, false, false, null, null, null, null,
-        List.of("team"), false);
+        "storm",
+        "Tindra",
+        null,
+        RuleKind.SPIKE,
+        null,
+        false,
+        false,
+        null,
+        null,
+        null,
+        null,
+        List.of("team"),
+        false);
   }
 
   private static Tracker tracker(String name, String query) {

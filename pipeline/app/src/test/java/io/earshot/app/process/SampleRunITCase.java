@@ -1,18 +1,25 @@
 package io.earshot.app.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.earshot.connectors.Author;
+import io.earshot.insight.trackers.OwnAccounts;
 import io.earshot.sample.script.Entry;
 import io.earshot.sample.script.Happening;
 import io.earshot.sample.script.Happening.Kind;
 import io.earshot.sample.script.Library;
 import io.earshot.sample.script.Site;
 import io.earshot.sample.script.Timeline;
+import io.earshot.store.Tracker;
+import io.earshot.store.TrackerKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +65,7 @@ class SampleRunITCase {
       origin = Instant.ofEpochSecond(place.path("origin").asLong());
       timeline = new Timeline(library, origin, SCRIPT_ONLY);
       PLATFORMS.forEach(name -> hearsThePast(library.site(name)));
+      tellsWhatTheBrandSaysFromWhatIsSaidOfIt();
       PLATFORMS.forEach(name -> hears(Kind.CHANGED, library.site(name)));
       PLATFORMS.forEach(name -> hears(Kind.REMOVED, library.site(name)));
     }
@@ -66,6 +74,26 @@ class SampleRunITCase {
   private void hearsThePast(Site site) {
     int stood = timeline.standing(site, origin).size();
     Await.until("the past of " + site.title(), () -> total(on(site)) >= stood - 1);
+  }
+
+  private void tellsWhatTheBrandSaysFromWhatIsSaidOfIt() throws Exception {
+    for (String name : List.of("grindbitter", "kundenecke")) {
+      String answers = on(library.site(name)) + " author:orrenby*";
+      Await.until("answers on " + name, () -> total(answers) > 0);
+    }
+    JsonNode brand = client.get("/api/v1/trackers/Orrenby");
+    List<String> accounts = new ArrayList<>();
+    brand.path("ownAccounts").forEach(account -> accounts.add(account.asText()));
+    OwnAccounts own =
+        OwnAccounts.of(new Tracker("Orrenby", TrackerKind.BRAND, null, null, null, accounts, null));
+    List<JsonNode> mentions = client.mentions(brand.path("wholeQuery").asText());
+    assertThat(mentions).hasSizeGreaterThan(100);
+    for (JsonNode mention : mentions) {
+      Author author = new JsonMapper().treeToValue(mention.get("author"), Author.class);
+      boolean theirs =
+          author != null && (author.name() + author.handle()).matches("(?i).*orrenby.*");
+      assertThat(own.wrote(author)).as("%s", author).isEqualTo(theirs);
+    }
   }
 
   private void hears(Kind kind, Site site) {

@@ -1,8 +1,8 @@
 package io.earshot.console.brands;
 
-import io.earshot.insight.trackers.FaultyFieldException;
 import io.earshot.console.web.Fault;
 import io.earshot.console.web.Problem;
+import io.earshot.insight.trackers.FaultyFieldException;
 import io.javalin.http.HttpStatus;
 import java.util.NoSuchElementException;
 
@@ -13,8 +13,7 @@ final class Faults {
   static Problem of(FaultyFieldException faulty) {
     return new Problem(
         HttpStatus.BAD_REQUEST,
-        "%s: %s (at character %d)."
-            .formatted(faulty.field(), faulty.getMessage(), faulty.column()),
+        "%s: %s (at character %d).".formatted(faulty.field(), faulty.getMessage(), faulty.column()),
         new Fault(faulty.field(), faulty.item(), faulty.column(), faulty.text()));
   }
 

@@ -5,6 +5,7 @@ import io.earshot.insight.trackers.FaultyFieldException;
 import io.earshot.insight.trackers.RuleQuery;
 import io.earshot.search.query.MentionQuery;
 import io.earshot.store.AlertRule;
+import io.earshot.store.ChannelRow;
 import io.earshot.store.Decision;
 import io.earshot.store.Origin;
 import io.earshot.store.Store;
@@ -59,9 +60,26 @@ public final class RuleDecisions {
                         "There is no brand named '%s'.".formatted(rule.tracker())));
   }
 
+  /** Names of the channels there are. */
+  public List<String> channels() {
+    return store.channels().all().stream().map(ChannelRow::name).toList();
+  }
+
+  private void checkChannels(AlertRule rule) {
+    List<String> known = channels();
+    rule.channels().stream()
+        .filter(name -> !known.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw Faults.of("channels", name, "There is no channel named '%s'.".formatted(name));
+            });
+  }
+
   /** Adds one whose name is still free. */
   public void add(AlertRule rule) {
     query(rule);
+    checkChannels(rule);
     if (store.rules().find(rule.name()).isPresent()) {
       throw Faults.nameTaken(NOUN, rule.name());
     }
@@ -72,6 +90,7 @@ public final class RuleDecisions {
   public void replace(AlertRule rule) {
     find(rule.name());
     query(rule);
+    checkChannels(rule);
     save(rule);
   }
 

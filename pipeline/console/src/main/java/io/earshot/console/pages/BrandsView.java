@@ -27,8 +27,7 @@ public record BrandsView(List<Group> groups) {
       String posts,
       String postsAddress) {
 
-    static Brand of(
-        Decision<Tracker> row, String address, String posts, String postsAddress) {
+    static Brand of(Decision<Tracker> row, String address, String posts, String postsAddress) {
       Tracker tracker = row.value();
       return new Brand(
           tracker.name(),

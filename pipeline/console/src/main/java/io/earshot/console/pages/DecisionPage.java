@@ -10,12 +10,7 @@ package io.earshot.console.pages;
  * @param preview null where it was not asked for, or something is wrong
  */
 public record DecisionPage<F extends DecisionForm>(
-    F form,
-    String address,
-    boolean saved,
-    boolean fromFile,
-    FaultView fault,
-    PreviewView preview) {
+    F form, String address, boolean saved, boolean fromFile, FaultView fault, PreviewView preview) {
 
   DecisionPage<F> with(FaultView other) {
     return new DecisionPage<>(form, address, saved, fromFile, other, preview);

@@ -19,7 +19,16 @@ public record FaultView(String field, String message, List<Piece> place) {
     Fault fault = problem.fault();
     return fault == null
         ? new FaultView("", problem.getMessage(), List.of())
-        : new FaultView(fault.field(), problem.getMessage(), place(fault));
+        : new FaultView(fault.field(), under(fault.field(), problem.getMessage()), place(fault));
+  }
+
+  /** What stands under a field need not name it. */
+  private static String under(String field, String message) {
+    String start = field + ": ";
+    return message.startsWith(start)
+        ? Character.toUpperCase(message.charAt(start.length()))
+            + message.substring(start.length() + 1)
+        : message;
   }
 
   private static List<Piece> place(Fault fault) {

@@ -17,6 +17,11 @@ final class Fields {
     return value == null ? "" : value;
   }
 
+  /** All values of a name. */
+  List<String> texts(String name) {
+    return request.formParams(name);
+  }
+
   boolean isTicked(String name) {
     return request.formParam(name) != null;
   }

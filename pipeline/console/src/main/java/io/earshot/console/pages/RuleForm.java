@@ -16,16 +16,16 @@ import java.util.stream.Stream;
 /**
  * What stands in the form of a rule.
  *
- * @param brands names of what there is to watch
+ * @param known what can be chosen
  * @param tracker name of what it watches, or empty
  * @param kind in lower case
  * @param reach least reach, or empty
- * @param channels names, one a line
+ * @param channels names of those that are chosen
  * @param digest its times
  * @param spike its numbers
  */
 public record RuleForm(
-    List<String> brands,
+    Known known,
     String name,
     String tracker,
     String query,
@@ -33,13 +33,26 @@ public record RuleForm(
     String reach,
     boolean own,
     boolean copies,
-    String channels,
+    List<String> channels,
     boolean paused,
     Digest digest,
     Spike spike)
     implements DecisionForm {
   private static final List<String> FIELDS =
-      List.of("name", "tracker", "query", "reach", "at", "zone", "posts", "chance", "coolDown");
+      List.of(
+          "name",
+          "tracker",
+          "query",
+          "reach",
+          "channels",
+          "at",
+          "zone",
+          "posts",
+          "chance",
+          "coolDown");
+
+  /** Names of the trackers and channels there are. */
+  public record Known(List<String> brands, List<String> channels) {}
 
   /** When a digest is sent. */
   public record Digest(String every, String at, String zone, String weekday) {
@@ -75,15 +88,15 @@ public record RuleForm(
     }
   }
 
-  static RuleForm blank(List<String> brands) {
+  static RuleForm blank(Known known) {
     Spike spike = Spike.of(null, null, null);
     return new RuleForm(
-        brands, "", "", "", "spike", "", false, false, "", false, Digest.USUAL, spike);
+        known, "", "", "", "spike", "", false, false, List.of(), false, Digest.USUAL, spike);
   }
 
-  static RuleForm of(AlertRule rule, List<String> brands) {
+  static RuleForm of(AlertRule rule, Known known) {
     return new RuleForm(
-        brands,
+        known,
         rule.name(),
         rule.tracker() == null ? "" : rule.tracker(),
         rule.query() == null ? "" : rule.query(),
@@ -91,16 +104,16 @@ public record RuleForm(
         rule.minimumReach() == null ? "" : rule.minimumReach().toString(),
         rule.own(),
         rule.copies(),
-        String.join("\n", rule.channels()),
+        rule.channels(),
         rule.paused(),
         Digest.of(rule.schedule()),
         Spike.of(rule.minimumPosts(), rule.probability(), rule.coolDownHours()));
   }
 
-  static RuleForm read(Context request, List<String> brands) {
+  static RuleForm read(Context request, Known known) {
     Fields fields = new Fields(request);
     return new RuleForm(
-        brands,
+        known,
         fields.text("name"),
         fields.text("tracker"),
         fields.text("query"),
@@ -108,7 +121,7 @@ public record RuleForm(
         fields.text("reach"),
         fields.isTicked("own"),
         fields.isTicked("copies"),
-        fields.text("channels"),
+        fields.texts("channel"),
         fields.isTicked("paused"),
         new Digest(
             fields.text("every"), fields.text("at"), fields.text("zone"), fields.text("weekday")),
@@ -117,12 +130,12 @@ public record RuleForm(
 
   RuleForm named(String other) {
     return new RuleForm(
-        brands, other, tracker, query, kind, reach, own, copies, channels, paused, digest, spike);
+        known, other, tracker, query, kind, reach, own, copies, channels, paused, digest, spike);
   }
 
   RuleForm watching(String other) {
     return new RuleForm(
-        brands, name, other, query, kind, reach, own, copies, channels, paused, digest, spike);
+        known, name, other, query, kind, reach, own, copies, channels, paused, digest, spike);
   }
 
   /** What it asks for; what belongs to another kind of rule is passed over. */
@@ -142,7 +155,7 @@ public record RuleForm(
           spikes ? Numbers.small("posts", spike.posts()) : null,
           spikes ? Numbers.decimal("chance", spike.chance()) : null,
           spikes ? Numbers.small("coolDown", spike.coolDown()) : null,
-          Fields.lines(channels),
+          channels,
           paused);
     } catch (IllegalArgumentException invalid) {
       throw Problem.badRequest(Words.sentence(invalid.getMessage()));
@@ -152,6 +165,11 @@ public record RuleForm(
   @Override
   public List<String> fields() {
     return FIELDS;
+  }
+
+  /** Channels that can be chosen, and those that are chosen and gone. */
+  public List<String> allChannels() {
+    return Stream.concat(known.channels().stream(), channels.stream()).distinct().toList();
   }
 
   /** Days of the week in lower case. */

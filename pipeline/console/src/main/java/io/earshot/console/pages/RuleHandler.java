@@ -51,17 +51,21 @@ public final class RuleHandler extends DecisionHandler<AlertRule, RuleForm> {
   @Override
   RuleForm blankForm(Context request) {
     String tracker = request.queryParam("brand");
-    return RuleForm.blank(decisions.watched()).watching(tracker == null ? "" : tracker);
+    return RuleForm.blank(known()).watching(tracker == null ? "" : tracker);
+  }
+
+  private RuleForm.Known known() {
+    return new RuleForm.Known(decisions.watched(), decisions.channels());
   }
 
   @Override
   RuleForm form(Context request) {
-    return RuleForm.read(request, decisions.watched());
+    return RuleForm.read(request, known());
   }
 
   @Override
   RuleForm form(AlertRule rule) {
-    return RuleForm.of(rule, decisions.watched());
+    return RuleForm.of(rule, known());
   }
 
   @Override

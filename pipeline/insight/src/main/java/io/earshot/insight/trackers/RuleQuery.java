@@ -19,18 +19,19 @@ public final class RuleQuery {
    * What the tracker asks for, narrowed by what the rule asks for.
    *
    * @param tracker the one that the rule names; null if it names none
-   * @throws FaultyFieldException if the rule's query, or the tracker's, cannot be understood, or
-   *     both are too much together; the tracker's faults count against {@code tracker}
+   * @throws FaultyFieldException if the rule's query, or the tracker's, cannot be understood, both
+   *     are too much together, or nothing of it can stand and wait for posts; the tracker's faults
+   *     count against {@code tracker}
    */
   public static MentionQuery of(AlertRule rule, Tracker tracker) throws FaultyFieldException {
     if (rule.tracker() == null) {
-      return TrackerQuery.parse("query", 0, rule.query());
+      return TrackerQuery.watchable(TrackerQuery.parse("query", 0, rule.query()), rule.query());
     }
     requireNonNull(tracker, "tracker is null");
     MentionQuery watched = watched(tracker);
     return rule.query() == null
         ? watched
-        : TrackerQuery.searchable(
+        : TrackerQuery.watchable(
             new MentionQuery.And(List.of(watched, TrackerQuery.parse("query", 0, rule.query()))),
             rule.query());
   }

@@ -6,6 +6,7 @@ import io.earshot.search.query.Phrase;
 import io.earshot.search.query.QueryParser;
 import io.earshot.search.query.QueryPrinter;
 import io.earshot.search.query.TextField;
+import io.earshot.search.standing.Gate;
 import io.earshot.store.Tracker;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class TrackerQuery {
       clauses.add(new MentionQuery.Not(parse("exclusions", i, tracker.exclusions().get(i))));
     }
     MentionQuery whole = clauses.size() == 1 ? clauses.get(0) : new MentionQuery.And(clauses);
-    return searchable(whole, tracker.query() == null ? tracker.name() : tracker.query());
+    return watchable(whole, tracker.query() == null ? tracker.name() : tracker.query());
   }
 
   private static List<MentionQuery> wanted(Tracker tracker) throws FaultyFieldException {
@@ -69,17 +70,17 @@ public final class TrackerQuery {
   }
 
   /**
-   * The query, if the search too would take it as a whole.
+   * The query, if it can stand and wait for posts, and the search too would take it as a whole.
    *
    * @param text that is blamed
    */
-  static MentionQuery searchable(MentionQuery whole, String text) throws FaultyFieldException {
+  static MentionQuery watchable(MentionQuery whole, String text) throws FaultyFieldException {
     try {
       QueryParser.parse(QueryPrinter.print(whole));
+      Gate.requireWatchable(whole);
       return whole;
-    } catch (QueryException tooMuch) {
-      throw new FaultyFieldException(
-          "query", 0, text, new QueryException(tooMuch.getMessage(), 1));
+    } catch (QueryException unfit) {
+      throw new FaultyFieldException("query", 0, text, new QueryException(unfit.getMessage(), 1));
     }
   }
 }

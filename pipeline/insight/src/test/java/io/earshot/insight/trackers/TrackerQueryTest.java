@@ -47,12 +47,23 @@ class TrackerQueryTest {
   }
 
   @Test
+  void refusesWhatCannotStandAndWaitForPosts() {
+    for (String query : List.of("sentiment:negative", "acme OR -pump", "*")) {
+      FaultyFieldException fault =
+          assertFault(tracker(query, List.of("acme"), List.of()), "query", 0, 1);
+      assertThat(fault).hasMessageContaining("cannot be watched for");
+    }
+    assertThatThrownBy(() -> RuleQuery.of(rule(null, "sentiment:negative"), null))
+        .hasMessageContaining("cannot be watched for");
+  }
+
+  @Test
   void aRuleNarrowsItsTracker() throws Exception {
     Tracker plain = tracker("acme", List.of(), List.of());
     assertThat(QueryPrinter.print(RuleQuery.of(rule("Acme & Sons", null), plain)))
         .isEqualTo("acme");
-    assertThat(QueryPrinter.print(RuleQuery.of(rule("Acme & Sons", "lid OR cup"), plain)))
-        .isEqualTo("acme AND (lid OR cup)");
+    assertThat(QueryPrinter.print(RuleQuery.of(rule("Acme & Sons", "lid OR lang:de"), plain)))
+        .isEqualTo("acme AND (lid OR language:\"de\")");
     assertThat(QueryPrinter.print(RuleQuery.of(rule(null, "lid OR cup"), null)))
         .isEqualTo("lid OR cup");
   }
