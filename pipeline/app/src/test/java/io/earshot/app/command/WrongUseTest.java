@@ -34,7 +34,7 @@ class WrongUseTest {
   void aVerbThatIsNoneBringsTheOnesThatAreLikeIt() {
     Answer answer = earshot("serach", "kettle");
     assertThat(answer.exit()).isEqualTo(CommandLine.ExitCode.USAGE);
-    assertThat(answer.said()).contains("Did you mean: earshot search");
+    assertThat(answer.said()).contains("Did you mean: ", "earshot search");
   }
 
   @Test
