@@ -11,6 +11,7 @@ import io.earshot.console.Health;
 import io.earshot.console.Health.Level;
 import io.earshot.console.Health.Notice;
 import io.earshot.insight.SourcePreview;
+import io.earshot.insight.alerts.RuleHistories;
 import io.earshot.job.embedded.CheckpointDirectory;
 import io.earshot.job.embedded.EmbeddedJob;
 import io.earshot.job.embedded.EmbeddedSettings;
@@ -106,7 +107,8 @@ public final class Embedded implements AutoCloseable {
         new Housekeeping(
             () -> health(job),
             new DecidedWatch(settings, imports::put),
-            new Retention(settings.index(), store, clock));
+            new Retention(settings.index(), store, clock),
+            new RuleHistories(index, store, clock));
     parts.add(housekeeping.begin());
     Backups backups = new Backups(settings, store, checkpoints);
     String token = UUID.randomUUID().toString();

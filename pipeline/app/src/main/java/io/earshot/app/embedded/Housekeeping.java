@@ -3,6 +3,7 @@ package io.earshot.app.embedded;
 import io.earshot.console.Health;
 import io.earshot.console.Health.Level;
 import io.earshot.console.Health.Notice;
+import io.earshot.insight.alerts.RuleHistories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -22,15 +23,18 @@ final class Housekeeping {
   private final Supplier<Health> job;
   private final DecidedWatch watch;
   private final Retention retention;
+  private final RuleHistories histories;
   private volatile Health health = Health.GOOD;
 
   /**
    * @param job how the job is; asked every two seconds
    */
-  Housekeeping(Supplier<Health> job, DecidedWatch watch, Retention retention) {
+  Housekeeping(
+      Supplier<Health> job, DecidedWatch watch, Retention retention, RuleHistories histories) {
     this.job = job;
     this.watch = watch;
     this.retention = retention;
+    this.histories = histories;
   }
 
   /** Begins; closing what it gives ends it. */
@@ -40,6 +44,7 @@ final class Housekeeping {
     timer.scheduleWithFixedDelay(guarded(watch::look), 1, 1, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(guarded(() -> health = job.get()), 2, 2, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(guarded(retention::enforce), 1, 24 * 60, TimeUnit.MINUTES);
+    timer.scheduleWithFixedDelay(guarded(histories::refresh), 60, 10, TimeUnit.SECONDS);
     return () -> {
       timer.shutdownNow();
       timer.awaitTermination(10, TimeUnit.SECONDS);

@@ -11,6 +11,7 @@ import io.earshot.console.Health;
 import io.earshot.console.Health.Level;
 import io.earshot.console.Health.Notice;
 import io.earshot.insight.SourcePreview;
+import io.earshot.insight.alerts.RuleHistories;
 import io.earshot.job.embedded.CheckpointDirectory;
 import io.earshot.search.IndexSettings.Backend;
 import io.earshot.search.Indexes;
@@ -86,7 +87,7 @@ public final class StandingConsole implements AutoCloseable {
     DecidedImport imports = new DecidedImport(settings.data(), store, parts, CLOCK, LOG::info);
     if (decided != null) {
       imports.put(decided);
-      health = embedded ? health : keepHouse(settings, store, imports, health, parts);
+      health = embedded ? health : keepHouse(settings, store, index, imports, health, parts);
     }
     String token = UUID.randomUUID().toString();
     Console console =
@@ -104,6 +105,7 @@ public final class StandingConsole implements AutoCloseable {
   private static Supplier<Health> keepHouse(
       Settings settings,
       Store store,
+      MentionIndex index,
       DecidedImport imports,
       Supplier<Health> cluster,
       Parts parts) {
@@ -111,7 +113,8 @@ public final class StandingConsole implements AutoCloseable {
         new Housekeeping(
             cluster,
             new DecidedWatch(settings, imports::put),
-            new Retention(settings.index(), store, CLOCK));
+            new Retention(settings.index(), store, CLOCK),
+            new RuleHistories(index, store, CLOCK));
     parts.add(housekeeping.begin());
     return housekeeping::health;
   }

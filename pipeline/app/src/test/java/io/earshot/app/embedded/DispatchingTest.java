@@ -39,8 +39,7 @@ class DispatchingTest {
   void theSamplesAlertsArriveByMailAndSignedWebhook() throws Exception {
     Store store = parts.add(Store.open(new StoreSettings("jdbc:h2:mem:sent", "earshot", "")));
     Settings settings = Settings.read(home.resolve("none.yaml"), home, Map.of());
-    DecidedImport imports =
-        new DecidedImport(home, store, parts, Clock.systemUTC(), told::add);
+    DecidedImport imports = new DecidedImport(home, store, parts, Clock.systemUTC(), told::add);
     imports.put(
         new Decided(
             new SourcesFile(List.of(), Optional.of(new SourcesFile.Sample(5, 730))),
@@ -58,8 +57,7 @@ class DispatchingTest {
     assertThat(told)
         .containsExactlyInAnyOrder(
             "Mail arrived: Orrenby: 42 posts – “café” (<%s@earshot>)".formatted(sent.get(0).id()),
-            "Signed webhook arrived: Orrenby: 42 posts – “café” (%s)"
-                .formatted(sent.get(1).id()));
+            "Signed webhook arrived: Orrenby: 42 posts – “café” (%s)".formatted(sent.get(1).id()));
   }
 
   private static Alert storm() {

@@ -4,6 +4,8 @@ import io.earshot.store.Alert;
 import io.earshot.store.AlertPost;
 import io.earshot.store.AlertRule;
 import io.earshot.store.RuleKind;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,6 +18,7 @@ import java.util.Locale;
 /** Puts what a rule has found into words. What an alert is about and why are said nowhere else. */
 public final class AlertWords {
   private static final int HEADLINE = 80;
+  private static final MathContext TWO_DIGITS = new MathContext(2);
 
   private AlertWords() {}
 
@@ -66,13 +69,13 @@ public final class AlertWords {
         "%s: %,d posts in an hour, usually about %s"
             .formatted(rule.name(), judgement.observed(), usual),
         ("Published from %s UTC on: %,d posts. For this hour of the week %s were to be expected, from"
-                + " %,d hours before it; so many or more come by chance with a probability of %s.")
+                + " %,d hours before it; so many or more come by chance in %s.")
             .formatted(
                 time("EEEE d MMMM HH:mm", start, ZoneOffset.UTC),
                 judgement.observed(),
                 usual,
                 judgement.hoursOfHistory(),
-                probability(judgement.probability())),
+                chance(judgement.probability())),
         judgement.observed(),
         judgement.expected(),
         judgement.probability(),
@@ -125,7 +128,11 @@ public final class AlertWords {
     return value >= 10 ? "%,.0f".formatted(value) : "%.1f".formatted(value);
   }
 
-  private static String probability(double value) {
-    return value < 1e-12 ? "less than one in a trillion" : "%.1g".formatted(value);
+  private static String chance(double probability) {
+    if (probability < 1e-12) {
+      return "less than one in a trillion such hours";
+    }
+    BigDecimal hours = BigDecimal.valueOf(1 / probability).round(TWO_DIGITS);
+    return "one in %,d such hours".formatted(hours.longValue());
   }
 }

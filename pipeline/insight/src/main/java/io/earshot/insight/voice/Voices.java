@@ -58,9 +58,7 @@ public final class Voices {
                 days.put(
                     day,
                     new VoiceCounts(
-                        posts,
-                        negative.getOrDefault(day, 0L),
-                        positive.getOrDefault(day, 0L))));
+                        posts, negative.getOrDefault(day, 0L), positive.getOrDefault(day, 0L))));
     return new Voice(tracker, days);
   }
 

@@ -60,8 +60,19 @@ class RuleHistoriesTest {
         .rules()
         .save(
             new AlertRule(
-                "spike", "Acme", null, RuleKind.SPIKE, null, false, false, null, null, null, null,
-                null, false),
+                "spike",
+                "Acme",
+                null,
+                RuleKind.SPIKE,
+                null,
+                false,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false),
             Origin.CONSOLE);
   }
 

@@ -81,8 +81,24 @@ class VoicesTest {
     String id = "post " + mentions.size();
     Post post =
         new Post(
-            id, "blog", "web", null, PostKind.POST, null, null, "Text", null, published, null,
-            null, null, null, null, null, null, null);
+            id,
+            "blog",
+            "web",
+            null,
+            PostKind.POST,
+            null,
+            null,
+            "Text",
+            null,
+            published,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     Sentiment sentiment = mood == null ? null : new Sentiment(mood, 0.3, 0.4, 0.3);
     mentions.add(
         Mention.of(post, 1, published)
