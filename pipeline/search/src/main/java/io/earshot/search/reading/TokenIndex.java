@@ -60,7 +60,7 @@ public final class TokenIndex {
   }
 
   /** A folded token. */
-  String word(int position) {
+  public String word(int position) {
     return words[position];
   }
 

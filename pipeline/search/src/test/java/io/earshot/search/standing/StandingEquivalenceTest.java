@@ -29,6 +29,10 @@ class StandingEquivalenceTest {
     Map<String, MentionQuery> queries =
         Stream.queries(new RandomQueries(new Random(SEED)), QUERIES);
     Map<String, Set<String>> matches = Stream.matches(queries, posts);
+    assertThat(matches.values())
+        .as("the words of queries and posts meet")
+        .filteredOn(ids -> !ids.isEmpty())
+        .hasSizeGreaterThan(QUERIES / 2);
     queries.forEach(
         (id, query) ->
             assertThat(matches.get(id))
