@@ -6,13 +6,11 @@ import io.earshot.nlp.Engine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** {@code ./earshot bench ingest}. */
 public final class IngestBench {
@@ -62,7 +60,7 @@ public final class IngestBench {
    * @param file what is written as JSON
    */
   public void run(Choice choice, Path file) throws IOException, InterruptedException {
-    out.printf("%s, Java %s, one core%n", machine(), Runtime.version());
+    out.printf("%s, Java %s, one core%n", Machine.name(), Runtime.version());
     double ours = ParsingRow.oursOnOneCore(feeds);
     OptionalDouble peer = ParsingRow.peers(feeds);
     printParsing(ours, peer);
@@ -78,7 +76,7 @@ public final class IngestBench {
     Double feedparser = peer.isPresent() ? peer.getAsDouble() : null;
     String java = Runtime.version().toString();
     String date = LocalDate.now().toString();
-    Report report = new Report(date, machine(), java, ours, feedparser, table.rows());
+    Report report = new Report(date, Machine.name(), java, ours, feedparser, table.rows());
     JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), report);
     out.println("written to " + file);
   }
@@ -127,15 +125,5 @@ public final class IngestBench {
   /** Entries a second of feed parsing in this JVM. */
   public static double parsing(Path feeds) throws IOException {
     return ParsingRow.ours(feeds);
-  }
-
-  private static String machine() throws IOException {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-      return lines
-          .filter(line -> line.startsWith("model name"))
-          .findFirst()
-          .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .orElse(System.getProperty("os.arch"));
-    }
   }
 }

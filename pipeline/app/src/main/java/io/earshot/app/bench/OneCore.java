@@ -29,18 +29,31 @@ final class OneCore {
    */
   static void run(List<String> arguments, Consumer<String> lines)
       throws IOException, InterruptedException {
+    run(List.of(), arguments, lines);
+  }
+
+  /**
+   * Runs a hidden verb of {@code earshot bench}.
+   *
+   * @param options of the JVM, beside those of this one
+   */
+  static void run(List<String> options, List<String> arguments, Consumer<String> lines)
+      throws IOException, InterruptedException {
     Process row =
-        new ProcessBuilder(bound(command(arguments))).redirectError(Redirect.INHERIT).start();
+        new ProcessBuilder(bound(command(options, arguments)))
+            .redirectError(Redirect.INHERIT)
+            .start();
     row.inputReader(StandardCharsets.UTF_8).lines().forEach(lines);
     if (row.waitFor() != 0) {
       throw new IOException("a row of the bench failed: " + String.join(" ", arguments));
     }
   }
 
-  private static List<String> command(List<String> arguments) {
+  private static List<String> command(List<String> options, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Earshot.class.getName()));
     command.addAll(arguments);
     return command;

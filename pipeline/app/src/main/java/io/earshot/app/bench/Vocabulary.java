@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -20,7 +19,7 @@ final class Vocabulary {
       "ka lo mi ren tas vo pel un dri sho ber ing al ter no sa que ti or mun fle da".split(" ");
 
   private final String[] words;
-  private final double[] cumulative;
+  private final Zipf ranks;
 
   Vocabulary(int size, long seed) {
     Random random = new Random(seed);
@@ -28,12 +27,7 @@ final class Vocabulary {
         Stream.concat(common().stream(), Stream.generate(() -> word(random)))
             .limit(size)
             .toArray(String[]::new);
-    cumulative = new double[size];
-    double sum = 0;
-    for (int rank = 0; rank < size; rank++) {
-      sum += 1.0 / (rank + 1);
-      cumulative[rank] = sum;
-    }
+    ranks = new Zipf(size, 0);
   }
 
   private static List<String> common() {
@@ -57,8 +51,11 @@ final class Vocabulary {
   }
 
   private String draw(Random random) {
-    double point = random.nextDouble() * cumulative[cumulative.length - 1];
-    int found = Arrays.binarySearch(cumulative, point);
-    return words[found < 0 ? -found - 1 : found];
+    return words[ranks.draw(random)];
+  }
+
+  /** The word of a rank, from 0. */
+  String word(int rank) {
+    return words[rank];
   }
 }

@@ -3,6 +3,8 @@ package io.earshot.app.command;
 import io.earshot.app.bench.IngestBench;
 import io.earshot.app.bench.IngestBench.Choice;
 import io.earshot.app.bench.IngestRows;
+import io.earshot.app.bench.MatchBench;
+import io.earshot.app.bench.MatchRows;
 import io.earshot.app.bench.alerts.AlertsBench;
 import io.earshot.app.bench.alerts.AlertsBench.Report;
 import io.earshot.app.bench.alerts.AlertsTable;
@@ -91,6 +93,40 @@ public final class BenchCommand {
     reports.forEach(table::print);
     table.legend();
     Files.writeString(out, Json.text(reports) + "\n");
+    return 0;
+  }
+
+  @Command(
+      description =
+          "Posts a second that are asked standing queries, on one core: ours beside Lucene's monitor"
+              + " as it comes and a plain loop. With all rows it takes about five minutes.",
+      mixinStandardHelpOptions = true)
+  int match(
+      @Option(
+              names = "--queries",
+              split = ",",
+              defaultValue = "100,10000,100000",
+              description = "How many queries stand.")
+          List<Integer> queries,
+      @Option(
+              names = "--seconds",
+              defaultValue = "10",
+              description = "How long each row is measured, after as long to warm up.")
+          int seconds,
+      @Option(names = "--out", paramLabel = "FILE", defaultValue = "bench-match.json") Path out)
+      throws IOException, InterruptedException {
+    new MatchBench(spec.commandLine().getOut()).run(queries, seconds, out);
+    return 0;
+  }
+
+  @Command(name = "match-row", hidden = true)
+  int matchRow(
+      @Option(names = "--matcher") String matcher,
+      @Option(names = "--queries") int queries,
+      @Option(names = "--seconds") int seconds)
+      throws Exception {
+    MatchRows row = MatchRows.of(matcher, queries, seconds);
+    spec.commandLine().getOut().println(Json.text(row.measure()));
     return 0;
   }
 

@@ -36,7 +36,7 @@ import org.apache.lucene.util.BytesRef;
 final class LuceneQueries implements QueryVisitor<Query> {
   private static final Query ALL = new MatchAllDocsQuery();
 
-  private LuceneQueries() {}
+  LuceneQueries() {}
 
   /** The posts that match a query and pass the filters. */
   static Query compile(MentionQuery query, Filters filters) {
