@@ -7,6 +7,7 @@ import io.earshot.app.command.CheckConfigCommand;
 import io.earshot.app.command.ConsoleCommand;
 import io.earshot.app.command.JobJarCommand;
 import io.earshot.app.command.PlainErrors;
+import io.earshot.app.command.QueryCommand;
 import io.earshot.app.command.ReadCommand;
 import io.earshot.app.command.RuleCommand;
 import io.earshot.app.command.RunCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.HelpCommand;
       RunCommand.class,
       ReadCommand.class,
       SearchCommand.class,
+      QueryCommand.class,
       StatusCommand.class,
       TrackerCommand.class,
       RuleCommand.class,

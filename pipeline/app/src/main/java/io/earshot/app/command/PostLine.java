@@ -3,7 +3,11 @@ package io.earshot.app.command;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.earshot.connectors.Author;
 import io.earshot.connectors.Post;
+import io.earshot.connectors.PostKind;
+import io.earshot.search.Mention;
+import io.earshot.search.query.Addresses;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,9 +34,61 @@ record PostLine(
   record Writer(String name, String handle, String url) {
     private static final Writer UNKNOWN = new Writer(null, null, null);
 
+    /** What there is of it. */
+    private String id() {
+      return handle != null ? handle : name != null ? name : url;
+    }
+
     private static Writer of(Author author) {
       return author == null ? UNKNOWN : new Writer(author.name(), author.handle(), author.url());
     }
+  }
+
+  /**
+   * The post of the line, as if it were read now.
+   *
+   * @param place of the line, its id where it has none
+   * @throws IllegalArgumentException if its kind is none
+   */
+  Mention mention(String place) {
+    Author by =
+        author == null || author.equals(Writer.UNKNOWN)
+            ? null
+            : new Author(author.id(), author.name(), author.handle(), author.url());
+    Post post =
+        new Post(
+            id == null ? place : id,
+            input == null ? place : input,
+            "web",
+            url == null ? null : Addresses.host(Addresses.key(url)),
+            kind == null ? null : kindNamed(kind),
+            url,
+            title,
+            text,
+            language,
+            published,
+            updated,
+            by,
+            conversation,
+            inReplyTo,
+            null,
+            links,
+            tags,
+            null);
+    return Mention.of(post, 1, Instant.now());
+  }
+
+  private static PostKind kindNamed(String name) {
+    return Arrays.stream(PostKind.values())
+        .filter(kind -> kind.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "its kind is "
+                        + name
+                        + ": write one of "
+                        + Arrays.toString(PostKind.values())));
   }
 
   /**

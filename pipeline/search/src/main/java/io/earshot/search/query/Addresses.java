@@ -22,10 +22,15 @@ public final class Addresses {
         + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
   }
 
+  /** The host of a {@link #key}. */
+  public static String host(String key) {
+    return key.substring(0, hostEnd(key));
+  }
+
   /** The host of a {@link #key} and the domains above it. */
   public static List<String> domains(String key) {
     List<String> domains = new ArrayList<>();
-    String domain = key.substring(0, hostEnd(key));
+    String domain = host(key);
     while (!domain.isEmpty()) {
       domains.add(domain);
       domain =
