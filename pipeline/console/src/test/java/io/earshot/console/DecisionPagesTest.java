@@ -235,23 +235,10 @@ class DecisionPagesTest {
   }
 
   private static Tracker tracker(String name) {
-    return new Tracker(name, TrackerKind.BRAND, null, null, null, null, null);
+    return new Tracker(name, TrackerKind.BRAND, null);
   }
 
   private static AlertRule rule(String name, String tracker) {
-    return new AlertRule(
-        name,
-        tracker,
-        null,
-        RuleKind.EACH,
-        null,
-        false,
-        false,
-        null,
-        null,
-        null,
-        null,
-        null,
-        false);
+    return new AlertRule(name, RuleKind.EACH, tracker, null);
   }
 }

@@ -35,29 +35,8 @@ class DecisionsApiTest {
     console = ConsoleHarness.filled(folder);
     schemas = new Schemas(console.json("/api/v1/openapi.json"));
     console.store.channels().save(ConsoleHarness.channel("team"), Origin.CONSOLE);
-    console
-        .store
-        .trackers()
-        .importFile(List.of(new Tracker("Filed", TrackerKind.BRAND, null, null, null, null, null)));
-    console
-        .store
-        .rules()
-        .importFile(
-            List.of(
-                new AlertRule(
-                    "filed",
-                    "Filed",
-                    null,
-                    RuleKind.EACH,
-                    null,
-                    false,
-                    false,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    false)));
+    console.store.trackers().importFile(List.of(new Tracker("Filed", TrackerKind.BRAND, null)));
+    console.store.rules().importFile(List.of(new AlertRule("filed", RuleKind.EACH, "Filed", null)));
   }
 
   @AfterAll

@@ -145,6 +145,6 @@ class DecisionsBrowserITCase extends BrowserTest {
   }
 
   private static Tracker tracker(String name, String query) {
-    return new Tracker(name, TrackerKind.BRAND, null, query, null, null, null);
+    return new Tracker(name, TrackerKind.BRAND, query);
   }
 }

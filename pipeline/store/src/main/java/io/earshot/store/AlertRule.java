@@ -81,6 +81,11 @@ public record AlertRule(
         "the cool-down is not 0 to %d hours".formatted(MAX_COOL_DOWN_HOURS));
   }
 
+  /** A rule of which no more is said. */
+  public AlertRule(String name, RuleKind kind, String tracker, String query) {
+    this(name, tracker, query, kind, null, false, false, null, null, null, null, null, false);
+  }
+
   /** The same, paused or not. */
   public AlertRule withPaused(boolean other) {
     return new AlertRule(

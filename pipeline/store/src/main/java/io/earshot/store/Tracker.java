@@ -47,6 +47,11 @@ public record Tracker(
     colour = colour == null || colour.isBlank() ? picked(name) : checked(colour);
   }
 
+  /** A tracker of which no more is said. */
+  public Tracker(String name, TrackerKind kind, String query) {
+    this(name, kind, null, query, null, null, null);
+  }
+
   private static List<String> present(List<String> texts) {
     return texts == null
         ? List.of()

@@ -166,7 +166,6 @@ interface RulesContract extends StoreUnderTest {
   }
 
   static AlertRule rule(String name, RuleKind kind) {
-    return new AlertRule(
-        name, "Acme", null, kind, null, false, false, null, null, null, null, null, false);
+    return new AlertRule(name, kind, "Acme", null);
   }
 }

@@ -115,6 +115,6 @@ interface TrackersContract extends StoreUnderTest {
   }
 
   static Tracker watching(String name, String query) {
-    return new Tracker(name, TrackerKind.BRAND, null, query, null, null, null);
+    return new Tracker(name, TrackerKind.BRAND, query);
   }
 }

@@ -151,18 +151,9 @@ public final class RuleCommand {
 
   /** Deletes one. */
   @Command(name = "delete", description = "Deletes a rule; alerts it has raised stay.")
-  static final class Delete extends ApiCommand {
-    @Parameters(paramLabel = "NAME", description = "Of the rule.")
-    private String name;
-
-    @Override
-    JsonNode ask(Api api) throws IOException, Api.ApiException {
-      return api.delete(ALL, name);
-    }
-
-    @Override
-    void print(JsonNode answer, PrintWriter out) {
-      out.println("The rule " + name + " is deleted.");
+  static final class Delete extends DeletionCommand {
+    Delete() {
+      super(ALL, "The rule %s is deleted.");
     }
   }
 }

@@ -106,18 +106,9 @@ public final class TrackerCommand {
 
   /** Watches one no longer. */
   @Command(name = "delete", description = "Watches it no longer.")
-  static final class Delete extends ApiCommand {
-    @Parameters(paramLabel = "NAME", description = "Of what is watched.")
-    private String name;
-
-    @Override
-    JsonNode ask(Api api) throws IOException, Api.ApiException {
-      return api.delete(ALL, name);
-    }
-
-    @Override
-    void print(JsonNode answer, PrintWriter out) {
-      out.println(name + " is no longer watched.");
+  static final class Delete extends DeletionCommand {
+    Delete() {
+      super(ALL, "%s is no longer watched.");
     }
   }
 }

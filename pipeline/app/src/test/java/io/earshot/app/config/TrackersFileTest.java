@@ -18,7 +18,7 @@ class TrackersFileTest {
   @Test
   void oneLineIsEnough() throws ConfigException {
     assertThat(read("trackers:\n  - name: Acme\n"))
-        .containsExactly(new Tracker("Acme", TrackerKind.BRAND, null, null, null, null, null));
+        .containsExactly(new Tracker("Acme", TrackerKind.BRAND, null));
   }
 
   @Test

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DecidedImportTest {
-  private static final Tracker OWN =
-      new Tracker("Orrenby", TrackerKind.BRAND, null, "kettle", null, null, null);
+  private static final Tracker OWN = new Tracker("Orrenby", TrackerKind.BRAND, "kettle");
 
   @TempDir private Path data;
   private final Parts parts = new Parts();

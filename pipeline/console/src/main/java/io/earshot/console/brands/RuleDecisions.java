@@ -13,7 +13,7 @@ import io.earshot.store.Tracker;
 import java.util.List;
 
 /** What people may decide about alert rules; what they may not is a {@link Problem}. */
-public final class RuleDecisions {
+public final class RuleDecisions implements Decisions<AlertRule> {
   private static final String NOUN = "rule";
 
   private final Store store;
@@ -22,7 +22,7 @@ public final class RuleDecisions {
     this.store = store;
   }
 
-  /** All, by name. */
+  @Override
   public List<Decision<AlertRule>> all() {
     return store.rules().all();
   }
@@ -32,6 +32,7 @@ public final class RuleDecisions {
     return store.trackers().all().stream().map(row -> row.value().name()).toList();
   }
 
+  @Override
   public Decision<AlertRule> find(String name) {
     return store.rules().find(name).orElseThrow(() -> Faults.unknown(NOUN, name));
   }
@@ -76,7 +77,7 @@ public final class RuleDecisions {
             });
   }
 
-  /** Adds one whose name is still free. */
+  @Override
   public void add(AlertRule rule) {
     query(rule);
     checkChannels(rule);
@@ -86,7 +87,7 @@ public final class RuleDecisions {
     save(rule);
   }
 
-  /** Puts another in the place of the one of its name. */
+  @Override
   public void replace(AlertRule rule) {
     find(rule.name());
     query(rule);
@@ -103,6 +104,7 @@ public final class RuleDecisions {
     Faults.carryOut(() -> store.rules().pause(name, paused));
   }
 
+  @Override
   public void delete(String name) {
     Faults.carryOut(() -> store.rules().delete(name));
   }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What people may decide about trackers; what they may not is a {@link Problem}. */
-public final class TrackerDecisions {
+public final class TrackerDecisions implements Decisions<Tracker> {
   /** What a tracker is called here. */
   static final String NOUN = "brand";
 
@@ -25,11 +25,12 @@ public final class TrackerDecisions {
     this.store = store;
   }
 
-  /** All, by name. */
+  @Override
   public List<Decision<Tracker>> all() {
     return store.trackers().all();
   }
 
+  @Override
   public Decision<Tracker> find(String name) {
     return store.trackers().find(name).orElseThrow(() -> Faults.unknown(NOUN, name));
   }
@@ -43,7 +44,7 @@ public final class TrackerDecisions {
     }
   }
 
-  /** Adds one whose name is still free. */
+  @Override
   public void add(Tracker tracker) {
     query(tracker);
     String key = KeywordField.TRACKER.key(tracker.name());
@@ -58,7 +59,7 @@ public final class TrackerDecisions {
     save(tracker);
   }
 
-  /** Puts another in the place of the one of its name. */
+  @Override
   public void replace(Tracker tracker) {
     find(tracker.name());
     query(tracker);
@@ -70,7 +71,15 @@ public final class TrackerDecisions {
   }
 
   /** Deletes one that no rule watches. */
+  @Override
   public void delete(String name) {
+    if (find(name).origin() == Origin.CONSOLE) {
+      requireUnwatched(name);
+    }
+    Faults.carryOut(() -> store.trackers().delete(name));
+  }
+
+  private void requireUnwatched(String name) {
     String rules =
         store.rules().all().stream()
             .map(Decision::value)
@@ -83,6 +92,5 @@ public final class TrackerDecisions {
           "Rules watch the brand '%s': %s. Delete them first, or let them watch another."
               .formatted(name, rules));
     }
-    Faults.carryOut(() -> store.trackers().delete(name));
   }
 }

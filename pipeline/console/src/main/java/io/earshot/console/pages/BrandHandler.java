@@ -27,7 +27,7 @@ public final class BrandHandler extends DecisionHandler<Tracker, BrandForm> {
 
   public BrandHandler(
       TrackerDecisions decisions, Previews previews, Renderer renderer, Clock clock) {
-    super(renderer, PLACE);
+    super(decisions, renderer, PLACE);
     this.decisions = decisions;
     this.previews = previews;
     this.renderer = renderer;
@@ -92,25 +92,5 @@ public final class BrandHandler extends DecisionHandler<Tracker, BrandForm> {
   @Override
   PreviewView preview(Tracker tracker) {
     return PreviewView.of(previews.of(decisions.query(tracker)), clock.instant());
-  }
-
-  @Override
-  Decision<Tracker> find(String name) {
-    return decisions.find(name);
-  }
-
-  @Override
-  void add(Tracker tracker) {
-    decisions.add(tracker);
-  }
-
-  @Override
-  void replace(Tracker tracker) {
-    decisions.replace(tracker);
-  }
-
-  @Override
-  void delete(String name) {
-    decisions.delete(name);
   }
 }

@@ -1,5 +1,6 @@
 package io.earshot.console.pages;
 
+import io.earshot.console.brands.Decisions;
 import io.earshot.console.query.QueryString;
 import io.earshot.console.web.Problem;
 import io.earshot.store.Decision;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param <F> its form
  */
 abstract class DecisionHandler<T, F extends DecisionForm> {
+  private final Decisions<T> decisions;
   private final Renderer renderer;
   private final Place place;
 
@@ -37,7 +39,8 @@ abstract class DecisionHandler<T, F extends DecisionForm> {
     }
   }
 
-  DecisionHandler(Renderer renderer, Place place) {
+  DecisionHandler(Decisions<T> decisions, Renderer renderer, Place place) {
+    this.decisions = decisions;
     this.renderer = renderer;
     this.place = place;
   }
@@ -71,19 +74,6 @@ abstract class DecisionHandler<T, F extends DecisionForm> {
 
   abstract PreviewView preview(T decided);
 
-  /**
-   * What stands under a name.
-   *
-   * @throws Problem if nothing does
-   */
-  abstract Decision<T> find(String name);
-
-  abstract void add(T decided);
-
-  abstract void replace(T decided);
-
-  abstract void delete(String name);
-
   private void blank(Context request) {
     show(request, new DecisionPage<>(blankForm(request), place.list(), false, false, null, null));
   }
@@ -93,7 +83,7 @@ abstract class DecisionHandler<T, F extends DecisionForm> {
   }
 
   private DecisionPage<F> standing(Context request) {
-    Decision<T> row = find(request.pathParam("name"));
+    Decision<T> row = decisions.find(request.pathParam("name"));
     return examined(form(row.value()), true, row.origin() == Origin.FILE);
   }
 
@@ -119,12 +109,12 @@ abstract class DecisionHandler<T, F extends DecisionForm> {
   }
 
   private void add(Context request) {
-    decide(request, form(request), false, form -> add(decided(form)));
+    decide(request, form(request), false, form -> decisions.add(decided(form)));
   }
 
   private void replace(Context request) {
     F form = named(form(request), request.pathParam("name"));
-    decide(request, form, true, other -> replace(decided(other)));
+    decide(request, form, true, other -> decisions.replace(decided(other)));
   }
 
   private interface Deciding<F> {
@@ -147,7 +137,7 @@ abstract class DecisionHandler<T, F extends DecisionForm> {
   private void delete(Context request) {
     DecisionPage<F> page = standing(request);
     try {
-      delete(request.pathParam("name"));
+      decisions.delete(request.pathParam("name"));
       request.redirect(place.list(), HttpStatus.SEE_OTHER);
     } catch (Problem refused) {
       refuse(request, page.with(FaultView.of(refused)), refused);

@@ -3,7 +3,6 @@ package io.earshot.console.pages;
 import io.earshot.console.brands.Previews;
 import io.earshot.console.brands.RuleDecisions;
 import io.earshot.store.AlertRule;
-import io.earshot.store.Decision;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -20,7 +19,7 @@ public final class RuleHandler extends DecisionHandler<AlertRule, RuleForm> {
   private final Clock clock;
 
   public RuleHandler(RuleDecisions decisions, Previews previews, Renderer renderer, Clock clock) {
-    super(renderer, PLACE);
+    super(decisions, renderer, PLACE);
     this.decisions = decisions;
     this.previews = previews;
     this.renderer = renderer;
@@ -81,25 +80,5 @@ public final class RuleHandler extends DecisionHandler<AlertRule, RuleForm> {
   @Override
   PreviewView preview(AlertRule rule) {
     return PreviewView.of(previews.of(rule, decisions.query(rule)), clock.instant());
-  }
-
-  @Override
-  Decision<AlertRule> find(String name) {
-    return decisions.find(name);
-  }
-
-  @Override
-  void add(AlertRule rule) {
-    decisions.add(rule);
-  }
-
-  @Override
-  void replace(AlertRule rule) {
-    decisions.replace(rule);
-  }
-
-  @Override
-  void delete(String name) {
-    decisions.delete(name);
   }
 }

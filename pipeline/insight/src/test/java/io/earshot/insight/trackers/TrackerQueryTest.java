@@ -99,19 +99,6 @@ class TrackerQueryTest {
   }
 
   private static AlertRule rule(String tracker, String query) {
-    return new AlertRule(
-        "rule",
-        tracker,
-        query,
-        RuleKind.EACH,
-        null,
-        false,
-        false,
-        null,
-        null,
-        null,
-        null,
-        null,
-        false);
+    return new AlertRule("rule", RuleKind.EACH, tracker, query);
   }
 }
