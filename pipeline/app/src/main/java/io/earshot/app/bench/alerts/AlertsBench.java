@@ -1,7 +1,6 @@
 package io.earshot.app.bench.alerts;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -43,28 +42,38 @@ public final class AlertsBench {
 
   /** All series together, then the quiet, the middling and the busy ones. */
   public List<Report> run() {
+    Scores ours = Scores.of(OURS, series);
+    List<Scores> theirs = RULES.stream().map(rule -> Scores.of(rule, series)).toList();
     return Stream.of(
-            report("all", any -> true),
-            report("below 4 posts an hour", one -> one.perHour() < 4),
-            report("4 to 30 posts an hour", one -> one.perHour() >= 4 && one.perHour() < 30),
-            report("30 posts an hour and more", one -> one.perHour() >= 30))
+            new Band("all", 0, Double.MAX_VALUE),
+            new Band("below 4 posts an hour", 0, 4),
+            new Band("4 to 30 posts an hour", 4, 30),
+            new Band("30 posts an hour and more", 30, Double.MAX_VALUE))
+        .map(band -> report(band, ours, theirs))
         .filter(report -> report.series() > 0)
         .toList();
   }
 
-  private Report report(String posts, Predicate<Series> wanted) {
-    List<Series> some = series.stream().filter(wanted).toList();
-    Scores ours = Scores.of(OURS, some);
-    return new Report(
-        posts,
-        some.size(),
-        ours.at(OURS.usualThreshold()),
-        RULES.stream().map(rule -> comparison(rule, ours, some)).toList());
+  /** Series of which an hour holds so many posts on average. */
+  private record Band(String name, double least, double below) {
+    boolean holds(Series one) {
+      return one.perHour() >= least && one.perHour() < below;
+    }
   }
 
-  private static Comparison comparison(Detector rule, Scores ours, List<Series> series) {
-    Outcome theirs = Scores.of(rule, series).at(rule.usualThreshold());
+  private static Report report(Band band, Scores all, List<Scores> rules) {
+    Scores ours = all.of(band::holds);
+    return new Report(
+        band.name(),
+        ours.size(),
+        ours.at(OURS.usualThreshold()),
+        rules.stream().map(rule -> comparison(ours, rule.of(band::holds))).toList());
+  }
+
+  private static Comparison comparison(Scores ours, Scores rule) {
+    Outcome theirs = rule.at(rule.detector().usualThreshold());
     double places = ours.thresholdFor(theirs.found());
-    return new Comparison(rule.name(), theirs, ours.at(places), Math.pow(10, -places));
+    return new Comparison(
+        rule.detector().name(), theirs, ours.at(places), Math.pow(10, -places));
   }
 }

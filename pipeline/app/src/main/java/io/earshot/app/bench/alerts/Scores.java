@@ -2,12 +2,12 @@ package io.earshot.app.bench.alerts;
 
 import io.earshot.app.bench.alerts.Series.Spike;
 import io.earshot.insight.alerts.HourlyCounts;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What one detector makes of all series: every hour's score, to be cut at any threshold. */
 final class Scores {
@@ -20,17 +20,35 @@ final class Scores {
   private static final double NONE = Double.NEGATIVE_INFINITY;
   private static final int HALVINGS = 60;
 
-  private final List<Series> series;
-  private final List<double[]> scores = new ArrayList<>();
+  private final Detector detector;
+  private final List<Scored> all;
 
-  private Scores(List<Series> series) {
-    this.series = series;
+  private Scores(Detector detector, List<Scored> all) {
+    this.detector = detector;
+    this.all = all;
   }
 
+  /** A series, and how far each of its hours stands out. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Scored(Series series, double[] scores) {}
+
   static Scores of(Detector detector, List<Series> series) {
-    Scores scores = new Scores(series);
-    series.forEach(one -> scores.scores.add(score(detector, one)));
-    return scores;
+    return new Scores(
+        detector, series.stream().map(one -> new Scored(one, score(detector, one))).toList());
+  }
+
+  /** Those of some of the series. */
+  Scores of(Predicate<Series> wanted) {
+    return new Scores(detector, all.stream().filter(one -> wanted.test(one.series())).toList());
+  }
+
+  Detector detector() {
+    return detector;
+  }
+
+  /** How many series. */
+  int size() {
+    return all.size();
   }
 
   private static double[] score(Detector detector, Series series) {
@@ -47,11 +65,9 @@ final class Scores {
 
   /** What comes of a threshold. */
   Outcome at(double threshold) {
-    Outcome all = Outcome.NONE;
-    for (int i = 0; i < series.size(); i++) {
-      all = all.plus(outcome(series.get(i), scores.get(i), threshold));
-    }
-    return all;
+    return all.stream()
+        .map(one -> outcome(one.series(), one.scores(), threshold))
+        .reduce(Outcome.NONE, Outcome::plus);
   }
 
   /** The highest threshold that finds at least so many spikes. */
