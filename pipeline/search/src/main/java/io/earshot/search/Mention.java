@@ -94,6 +94,17 @@ public record Mention(
     return post.language() == null ? null : primarySubtag(post.language());
   }
 
+  /**
+   * How the text feels as a whole, as queries name it.
+   *
+   * @return {@code negative}, {@code neutral} or {@code positive}; null when that is not known
+   */
+  public String sentiment() {
+    return analysis == null || analysis.sentiment() == null
+        ? null
+        : analysis.sentiment().label().name().toLowerCase(Locale.ROOT);
+  }
+
   private static String primarySubtag(String language) {
     return language.split("[-_]", 2)[0].strip().toLowerCase(Locale.ROOT);
   }

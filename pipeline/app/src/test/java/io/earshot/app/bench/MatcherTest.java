@@ -28,8 +28,7 @@ class MatcherTest {
     try (Matcher matcher = Matcher.Kind.EARSHOT.open()) {
       matcher.register(queries);
       for (Mention post : new WatchedPosts(words).posts(POSTS)) {
-        assertThat(matcher.asked(post))
-            .isBetween(matcher.match(post).size(), QUERIES / 20);
+        assertThat(matcher.asked(post)).isBetween(matcher.match(post).size(), QUERIES / 20);
       }
     }
   }

@@ -1,13 +1,11 @@
 package io.earshot.insight.alerts;
 
 import io.earshot.connectors.Post;
-import io.earshot.nlp.Sentiment;
 import io.earshot.search.Mention;
 import io.earshot.search.Span;
 import io.earshot.search.document.MentionDocument;
 import io.earshot.store.AlertPost;
 import java.util.List;
-import java.util.Locale;
 
 /** A post as an alert shows it: with the part of its text that matches. */
 public final class ShownPost {
@@ -43,7 +41,7 @@ public final class ShownPost {
         post.url(),
         post.author() == null ? null : MentionDocument.label(post.author()),
         mention.published(),
-        sentiment(mention));
+        mention.sentiment());
   }
 
   private static int start(String text, int match) {
@@ -67,10 +65,5 @@ public final class ShownPost {
         .filter(span -> span.start() >= start && span.end() <= end)
         .map(span -> new AlertPost.Span(span.start() + shift, span.end() + shift))
         .toList();
-  }
-
-  private static String sentiment(Mention mention) {
-    Sentiment sentiment = mention.analysis() == null ? null : mention.analysis().sentiment();
-    return sentiment == null ? null : sentiment.label().name().toLowerCase(Locale.ROOT);
   }
 }

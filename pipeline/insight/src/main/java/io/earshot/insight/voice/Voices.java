@@ -2,7 +2,6 @@ package io.earshot.insight.voice;
 
 import static java.util.Objects.requireNonNull;
 
-import io.earshot.nlp.Polarity;
 import io.earshot.search.Filters;
 import io.earshot.search.MentionIndex;
 import io.earshot.search.QueryException;
@@ -49,10 +48,10 @@ public final class Voices {
   }
 
   private Voice of(String tracker, VoiceRequest request) throws IOException {
-    Map<LocalDate, Long> negative = days(tracker, request, Set.of(Polarity.NEGATIVE));
-    Map<LocalDate, Long> positive = days(tracker, request, Set.of(Polarity.POSITIVE));
+    Map<LocalDate, Long> negative = days(tracker, request, "negative");
+    Map<LocalDate, Long> positive = days(tracker, request, "positive");
     TreeMap<LocalDate, VoiceCounts> days = new TreeMap<>();
-    days(tracker, request, Set.of())
+    days(tracker, request, null)
         .forEach(
             (day, posts) ->
                 days.put(
@@ -62,24 +61,34 @@ public final class Voices {
     return new Voice(tracker, days);
   }
 
-  private Map<LocalDate, Long> days(String tracker, VoiceRequest request, Set<Polarity> moods)
+  /**
+   * @param sentiment of the posts; null counts all
+   */
+  private Map<LocalDate, Long> days(String tracker, VoiceRequest request, String sentiment)
       throws IOException {
     KeywordField field = request.own() ? KeywordField.TRACKER : KeywordField.EARNED;
-    Filters filters =
-        new Filters(
-            null,
-            null,
-            moods,
-            null,
-            request.from().atStartOfDay(ZoneOffset.UTC).toInstant(),
-            request.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
-            !request.copies());
-    String query = QueryPrinter.print(new MentionQuery.Value(field, tracker, false));
+    MentionQuery query = new MentionQuery.Value(field, tracker, false);
+    if (sentiment != null) {
+      query =
+          new MentionQuery.And(
+              List.of(query, new MentionQuery.Value(KeywordField.SENTIMENT, sentiment, false)));
+    }
     Map<LocalDate, Long> days = new HashMap<>();
-    for (DayCount day : count(query, filters)) {
+    for (DayCount day : count(QueryPrinter.print(query), filters(request))) {
       days.put(day.day(), day.count());
     }
     return days;
+  }
+
+  private static Filters filters(VoiceRequest request) {
+    return new Filters(
+        null,
+        null,
+        null,
+        null,
+        request.from().atStartOfDay(ZoneOffset.UTC).toInstant(),
+        request.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+        !request.copies());
   }
 
   private List<DayCount> count(String query, Filters filters) throws IOException {

@@ -2,7 +2,6 @@ package io.earshot.search.document;
 
 import io.earshot.connectors.Author;
 import io.earshot.connectors.Post;
-import io.earshot.nlp.Sentiment;
 import io.earshot.search.Mention;
 import io.earshot.search.TrackerMatch;
 import io.earshot.search.query.Addresses;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -114,7 +112,7 @@ public record MentionDocument(
       case SITE -> present(post.site());
       case NETWORK -> present(post.network());
       case LANGUAGE -> present(mention.language());
-      case SENTIMENT -> sentiment();
+      case SENTIMENT -> present(mention.sentiment());
       case KIND -> post.kind() == null ? List.of() : List.of(post.kind().name());
       case TAG -> tags();
       case LINK -> post.links();
@@ -144,13 +142,6 @@ public record MentionDocument(
     return mention.trackers() == null
         ? List.of()
         : mention.trackers().stream().filter(which).map(TrackerMatch::tracker).toList();
-  }
-
-  private List<String> sentiment() {
-    Sentiment sentiment = mention.analysis() == null ? null : mention.analysis().sentiment();
-    return sentiment == null
-        ? List.of()
-        : List.of(sentiment.label().name().toLowerCase(Locale.ROOT));
   }
 
   private List<String> tags() {

@@ -73,7 +73,6 @@ public final class AlertsBench {
   private static Comparison comparison(Scores ours, Scores rule) {
     Outcome theirs = rule.at(rule.detector().usualThreshold());
     double places = ours.thresholdFor(theirs.found());
-    return new Comparison(
-        rule.detector().name(), theirs, ours.at(places), Math.pow(10, -places));
+    return new Comparison(rule.detector().name(), theirs, ours.at(places), Math.pow(10, -places));
   }
 }
