@@ -16,9 +16,11 @@ import io.earshot.console.api.RulesApi;
 import io.earshot.console.api.SourcesApi;
 import io.earshot.console.api.StatusApi;
 import io.earshot.console.api.TrackersApi;
+import io.earshot.console.api.VoiceApi;
 import io.earshot.console.brands.Previews;
 import io.earshot.console.brands.RuleDecisions;
 import io.earshot.console.brands.TrackerDecisions;
+import io.earshot.console.brands.VoiceReports;
 import io.earshot.console.pages.AlertHandler;
 import io.earshot.console.pages.BrandHandler;
 import io.earshot.console.pages.ChannelHandler;
@@ -29,6 +31,7 @@ import io.earshot.console.pages.Renderer;
 import io.earshot.console.pages.RuleHandler;
 import io.earshot.console.pages.SearchHandler;
 import io.earshot.console.pages.SourceHandler;
+import io.earshot.console.pages.VoiceHandler;
 import io.earshot.console.query.Searches;
 import io.earshot.console.security.Guard;
 import io.earshot.console.security.SecurityHeaders;
@@ -106,6 +109,7 @@ public final class Console implements AutoCloseable {
     TrackerDecisions trackers = new TrackerDecisions(parts.store());
     RuleDecisions rules = new RuleDecisions(parts.store());
     Previews previews = new Previews(searches, parts.clock());
+    VoiceReports voices = new VoiceReports(trackers, searches, parts.clock());
     SourceReports reports = new SourceReports(parts.store());
     SourceDecisions decisions = new SourceDecisions(parts.store().sources(), parts.preview());
 
@@ -118,6 +122,7 @@ public final class Console implements AutoCloseable {
     new SourceHandler(reports, decisions, parts.store().journal(), renderer, parts.clock())
         .register(routes);
     new BrandHandler(trackers, previews, renderer, parts.clock()).register(routes);
+    new VoiceHandler(voices, renderer).register(routes);
     new RuleHandler(rules, previews, renderer, parts.clock()).register(routes);
     alertRoutes(routes, parts, renderer);
     new LoginHandler(guard, renderer).register(routes);
@@ -126,6 +131,7 @@ public final class Console implements AutoCloseable {
     new MentionsExport(searches, parts.clock()).register(routes);
     new SourcesApi(reports, decisions, parts.clock()).register(routes);
     new TrackersApi(trackers, previews).register(routes);
+    new VoiceApi(voices).register(routes);
     new RulesApi(rules, previews).register(routes);
     new BackfillsApi(reports, parts.store().backfills(), parts.clock()).register(routes);
     new StatusApi(searches, parts.store(), reports, parts.health(), parts.clock()).register(routes);

@@ -144,7 +144,11 @@ final class ConsoleHarness implements AutoCloseable {
   }
 
   static JsonNode json(HttpResponse<String> response) throws IOException {
-    return JSON.readTree(response.body());
+    return parsed(response.body());
+  }
+
+  static JsonNode parsed(String json) throws IOException {
+    return JSON.readTree(json);
   }
 
   /** Posts a form as a page of this console would. */

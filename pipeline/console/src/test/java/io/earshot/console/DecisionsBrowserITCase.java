@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.earshot.search.TrackerMatch;
 import io.earshot.store.AlertRule;
 import io.earshot.store.Origin;
 import io.earshot.store.RuleKind;
@@ -89,6 +91,23 @@ class DecisionsBrowserITCase extends BrowserTest {
   }
 
   @Test
+  void voicesAreComparedInCharts() throws Exception {
+    console.store.trackers().save(tracker("Tindra", "tindra"), Origin.CONSOLE);
+    console.store.trackers().save(tracker("Fjell", null), Origin.CONSOLE);
+    TrackerMatch match = new TrackerMatch("Tindra", false, null, null);
+    console.index(
+        SampleMentions.all().stream().map(mention -> mention.with(List.of(match))).toList());
+    go("/brands");
+    page.getByText("Share of voice").click();
+    assertThat(page.locator(".voice-chart canvas")).hasCount(2);
+    assertThat(page.locator(".shares tbody tr").first()).containsText("100 %");
+    picture("voice");
+    page.getByLabel("Fjell").uncheck();
+    page.getByText("Compare", new Page.GetByTextOptions().setExact(true)).last().click();
+    assertThat(page.locator(".shares tbody tr")).hasCount(1);
+  }
+
+  @Test
   void allOfItWorksWithoutScripts() {
     reopen(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     go("/new-brand");
@@ -120,7 +139,14 @@ class DecisionsBrowserITCase extends BrowserTest {
     console.store.rules().save(storm(), Origin.CONSOLE);
     reopen(phone().setColorScheme(scheme));
     for (String path :
-        List.of("/brands", "/brands/Tindra", "/new-brand", "/rules", "/rules/storm", "/new-rule")) {
+        List.of(
+            "/brands",
+            "/brands/Tindra",
+            "/new-brand",
+            "/rules",
+            "/rules/storm",
+            "/new-rule",
+            "/voice")) {
       go(path);
       assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(375);
       picture("phone-" + scheme + "-" + path.replaceAll("\\W+", "-"));

@@ -1,6 +1,9 @@
 package io.earshot.console.query;
 
 import io.earshot.console.web.Problem;
+import io.earshot.insight.voice.Voice;
+import io.earshot.insight.voice.VoiceRequest;
+import io.earshot.insight.voice.Voices;
 import io.earshot.search.Mention;
 import io.earshot.search.MentionIndex;
 import io.earshot.search.QueryException;
@@ -78,6 +81,15 @@ public final class Searches {
   public long count() {
     try {
       return index.count();
+    } catch (IOException failed) {
+      throw unreachable(failed);
+    }
+  }
+
+  /** What is said of trackers, one for each, in their order. */
+  public List<Voice> voices(VoiceRequest request) {
+    try {
+      return new Voices(index).of(request);
     } catch (IOException failed) {
       throw unreachable(failed);
     }

@@ -51,16 +51,14 @@
     };
   }
 
-  function option(days, from, to) {
-    const chosen = day => (!from || day >= from) && (!to || day <= to);
-    const many = days.length > SHOWN_AT_FIRST;
+  // What all charts over days have in common.
+  function frame(days) {
     const muted = colour('--muted');
-    const zoom = { startValue: days.length - SHOWN_AT_FIRST, endValue: days.length - 1 };
     return {
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       animationDuration: 250,
-      grid: { left: 4, right: 14, top: 28, bottom: many ? 34 : 2, containLabel: true },
-      legend: { right: 0, top: -4, itemWidth: 10, itemHeight: 10, itemGap: 14, textStyle: { color: muted, fontSize: 12 } },
+      grid: { left: 4, right: 14, top: 28, bottom: 2, containLabel: true },
+      legend: { right: 0, top: -4, type: 'scroll', itemWidth: 10, itemHeight: 10, itemGap: 14, textStyle: { color: muted, fontSize: 12 } },
       tooltip: {
         trigger: 'axis',
         renderMode: 'richText',
@@ -72,7 +70,7 @@
       },
       xAxis: {
         type: 'category',
-        data: days.map(day => day[0]),
+        data: days,
         axisTick: { show: false },
         axisLine: { lineStyle: { color: colour('--line-strong') } },
         axisLabel: { color: muted, fontSize: 11, hideOverlap: true, formatter: shortDay },
@@ -84,12 +82,43 @@
         axisLabel: { color: muted, fontSize: 11 },
         splitLine: { lineStyle: { color: colour('--line') } },
       },
+    };
+  }
+
+  function option(days, from, to) {
+    const chosen = day => (!from || day >= from) && (!to || day <= to);
+    const many = days.length > SHOWN_AT_FIRST;
+    const zoom = { startValue: days.length - SHOWN_AT_FIRST, endValue: days.length - 1 };
+    const base = frame(days.map(day => day[0]));
+    return {
+      ...base,
+      grid: { ...base.grid, bottom: many ? 34 : 2 },
       dataZoom: many ? [{ type: 'slider', height: 18, bottom: 4, ...zoom }, { type: 'inside', ...zoom }] : [],
       series: [
         series('Negative', days, 1, '--chart-negative', chosen),
         series('Neutral or unknown', days, 2, '--chart-other', chosen),
         series('Positive', days, 3, '--chart-positive', chosen),
       ],
+    };
+  }
+
+  // Share of voice: posts a day as stacked bars, or net sentiment as lines.
+  function voiceOption(voice, net) {
+    const base = frame(voice.days);
+    const axis = { ...base.yAxis, ...(net ? { min: -1, max: 1, minInterval: 0.5 } : {}) };
+    const shape = net
+      ? { type: 'line', connectNulls: true, symbolSize: 5 }
+      : { type: 'bar', stack: 'posts', barCategoryGap: '22%', barMaxWidth: 26 };
+    return {
+      ...base,
+      yAxis: axis,
+      series: voice.lines.map(line => ({
+        ...shape,
+        name: line.name,
+        itemStyle: { color: line.colour },
+        lineStyle: { color: line.colour },
+        data: net ? line.net : line.posts,
+      })),
     };
   }
 
@@ -115,17 +144,31 @@
     element.dataset.drawn = 'yes';
     const echarts = await load(element.dataset.script);
     const days = fill(rows);
-    const chart = echarts.init(element, null, { renderer: 'canvas' });
-    chart.setOption(option(days, element.dataset.from, element.dataset.to));
+    const chart = stand(echarts, element, () => option(days, element.dataset.from, element.dataset.to));
     chart.getZr().on('click', event => {
       const point = [event.offsetX, event.offsetY];
       if (chart.containPixel('grid', point)) {
         showDay(days[chart.convertFromPixel({ seriesIndex: 0 }, point)[0]][0]);
       }
     });
+  }
+
+  // A chart that keeps to the size of its place and to the colours in force.
+  function stand(echarts, element, make) {
+    const chart = echarts.init(element, null, { renderer: 'canvas' });
+    chart.setOption(make());
     new ResizeObserver(() => chart.resize()).observe(element);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
-      chart.setOption(option(days, element.dataset.from, element.dataset.to), true));
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => chart.setOption(make(), true));
+    return chart;
+  }
+
+  async function drawVoices(figure) {
+    if (figure.dataset.drawn) return;
+    figure.dataset.drawn = 'yes';
+    const voice = JSON.parse(figure.dataset.voice);
+    const echarts = await load(figure.dataset.script);
+    figure.querySelectorAll('.voice-chart').forEach(element =>
+      stand(echarts, element, () => voiceOption(voice, element.dataset.of === 'net')));
   }
 
   // A post that was opened from a result leads back to it.
@@ -139,6 +182,7 @@
   function prepare(root) {
     root.querySelectorAll('.back a[href="/"]').forEach(leadBack);
     root.querySelectorAll('.chart').forEach(draw);
+    root.querySelectorAll('.voice-charts').forEach(drawVoices);
     root.querySelectorAll('.filters').forEach(button => {
       button.onclick = () => {
         const open = document.getElementById('facets').classList.toggle('open');
