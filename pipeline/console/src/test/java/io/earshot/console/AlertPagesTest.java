@@ -62,7 +62,7 @@ class AlertPagesTest {
     Document alert = page(SPIKE);
 
     assertThat(alert.select(".figures dd").eachText())
-        .containsExactly("42", "3.5", "1 in 5,882,353", "20 Mar 2026, 13:00 UTC");
+        .containsExactly("42", "3.5", "1 in 5,900,000", "20 Mar 2026, 13:00 UTC");
     assertThat(alert.select(".hit mark").eachText()).containsExactly("Tindra", "Tindra", "Tindra");
     assertThat(alert.select(".hit .chip.negative")).hasSize(1);
     assertThat(alert.select("main script, main b")).isEmpty();

@@ -4,6 +4,7 @@ import io.earshot.store.Alert;
 import io.earshot.store.AlertPost;
 import io.earshot.store.AlertRow;
 import io.earshot.store.Delivery;
+import io.earshot.store.RuleKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Locale;
  * An alert as programs see it.
  *
  * @param number rises with each alert
+ * @param window null of an alert about one post, which is about no time
  * @param deliveries null in lists
  */
 record AlertJson(
@@ -41,7 +43,7 @@ record AlertJson(
         alert.rule(),
         alert.key(),
         alert.kind().name().toLowerCase(Locale.ROOT),
-        alert.window(),
+        alert.kind() == RuleKind.EACH ? null : alert.window(),
         alert.raised(),
         row.seen(),
         alert.title(),

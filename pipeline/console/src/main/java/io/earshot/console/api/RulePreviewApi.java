@@ -9,6 +9,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.NoSuchElementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +35,7 @@ public final class RulePreviewApi {
 
   private void preview(Context request) {
     try {
-      Json.answer(request, previews.of(request.pathParam("name"), days(request), clock.instant()));
+      Json.answer(request, previews.of(request.pathParam("name"), days(request), now()));
     } catch (NoSuchElementException missing) {
       throw Problem.notFound(missing.getMessage() + ".");
     } catch (FaultyFieldException faulty) {
@@ -42,6 +44,10 @@ public final class RulePreviewApi {
       LOG.warn("a rule could not be previewed", unreachable);
       throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "The index does not answer now.");
     }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private static int days(Context request) {

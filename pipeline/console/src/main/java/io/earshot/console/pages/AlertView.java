@@ -6,6 +6,8 @@ import io.earshot.store.Alert;
 import io.earshot.store.AlertPost;
 import io.earshot.store.AlertRow;
 import io.earshot.store.RuleKind;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,7 @@ public record AlertView(
     String expected,
     String probability,
     List<Post> posts) {
+  private static final MathContext TWO_DIGITS = new MathContext(2);
   private static final double LEAST_SHOWN = 1e-12;
 
   /** A post in words. */
@@ -103,6 +106,7 @@ public record AlertView(
     if (probability < LEAST_SHOWN) {
       return "less than 1 in a million million";
     }
-    return "1 in " + String.format(Locale.ENGLISH, "%,.0f", 1 / probability);
+    BigDecimal hours = BigDecimal.valueOf(1 / probability).round(TWO_DIGITS);
+    return "1 in " + String.format(Locale.ENGLISH, "%,.0f", hours);
   }
 }

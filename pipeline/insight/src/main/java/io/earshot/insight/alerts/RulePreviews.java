@@ -142,7 +142,7 @@ public final class RulePreviews {
   private List<WouldBe> spikes(AlertRule rule, String query, Instant from, Instant to)
       throws IOException, QueryException {
     long first = hour(from);
-    long end = hour(to);
+    long end = hour(to) + 1;
     HourlyCounts counts = counts(rule, query, first - SpikeTest.HOURS, end);
     List<WouldBe> spikes = new ArrayList<>();
     long coolUntil = first;

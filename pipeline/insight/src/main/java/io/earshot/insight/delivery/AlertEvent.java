@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.earshot.store.Alert;
 import io.earshot.store.AlertPost;
+import io.earshot.store.RuleKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ record AlertEvent(
   /**
    * What happened.
    *
+   * @param window null of an alert about one post, which is about no time
    * @param link page of the alert in the console, or null
    */
   record Data(
@@ -71,7 +73,7 @@ record AlertEvent(
         alert.rule(),
         alert.key(),
         alert.kind().name().toLowerCase(Locale.ROOT),
-        alert.window(),
+        alert.kind() == RuleKind.EACH ? null : alert.window(),
         alert.title(),
         alert.why(),
         alert.observed(),
