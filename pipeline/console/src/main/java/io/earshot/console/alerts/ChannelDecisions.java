@@ -3,6 +3,7 @@ package io.earshot.console.alerts;
 import io.earshot.connectors.Secret;
 import io.earshot.connectors.http.Redaction;
 import io.earshot.console.web.Problem;
+import io.earshot.console.web.StoreChange;
 import io.earshot.insight.delivery.ChannelCheck;
 import io.earshot.store.Channel;
 import io.earshot.store.ChannelKind;
@@ -13,7 +14,6 @@ import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 /** What people may change about channels; what they may not is a {@link Problem}. */
@@ -74,7 +74,7 @@ public final class ChannelDecisions {
           HttpStatus.CONFLICT,
           "There is a channel named '%s' already. Choose another name.".formatted(channel.name()));
     }
-    carryOut(
+    StoreChange.carryOut(
         () -> {
           ChannelCheck.check(channel, Origin.CONSOLE);
           channels.save(channel, Origin.CONSOLE);
@@ -85,14 +85,14 @@ public final class ChannelDecisions {
   public void use(String name, boolean use) {
     ChannelRow channel = one(name);
     if (use) {
-      carryOut(() -> channels.enable(name));
+      StoreChange.carryOut(() -> channels.enable(name));
     } else if (channel.disabled() == null) {
       channels.disable(name, "switched off in the console");
     }
   }
 
   public void delete(String name) {
-    carryOut(() -> channels.delete(name));
+    StoreChange.carryOut(() -> channels.delete(name));
   }
 
   /** Where it leads, as people may see it: the address of a Slack webhook is its secret. */
@@ -108,18 +108,6 @@ public final class ChannelDecisions {
       return address.getScheme() + "://" + address.getHost() + "/…";
     } catch (IllegalArgumentException malformed) {
       return "…";
-    }
-  }
-
-  private static void carryOut(Runnable change) {
-    try {
-      change.run();
-    } catch (NoSuchElementException unknown) {
-      throw Problem.notFound(unknown.getMessage() + ".");
-    } catch (IllegalStateException readOnly) {
-      throw new Problem(HttpStatus.CONFLICT, readOnly.getMessage() + ".");
-    } catch (IllegalArgumentException invalid) {
-      throw Problem.badRequest(invalid.getMessage() + ".");
     }
   }
 }

@@ -4,7 +4,6 @@ import io.earshot.console.web.Fault;
 import io.earshot.console.web.Problem;
 import io.earshot.insight.trackers.FaultyFieldException;
 import io.javalin.http.HttpStatus;
-import java.util.NoSuchElementException;
 
 /** What may not be decided, as a {@link Problem} that says in which field it is wrong. */
 final class Faults {
@@ -30,16 +29,5 @@ final class Faults {
 
   static Problem unknown(String noun, String name) {
     return Problem.notFound("There is no %s named '%s'.".formatted(noun, name));
-  }
-
-  /** Changes the store; what it refuses becomes a problem. */
-  static void carryOut(Runnable change) {
-    try {
-      change.run();
-    } catch (NoSuchElementException unknown) {
-      throw Problem.notFound(unknown.getMessage() + ".");
-    } catch (IllegalStateException readOnly) {
-      throw new Problem(HttpStatus.CONFLICT, readOnly.getMessage() + ".");
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.earshot.console.brands;
 
 import io.earshot.console.web.Problem;
+import io.earshot.console.web.StoreChange;
 import io.earshot.insight.trackers.FaultyFieldException;
 import io.earshot.insight.trackers.RuleQuery;
 import io.earshot.search.query.MentionQuery;
@@ -96,16 +97,16 @@ public final class RuleDecisions implements Decisions<AlertRule> {
   }
 
   private void save(AlertRule rule) {
-    Faults.carryOut(() -> store.rules().save(rule, Origin.CONSOLE));
+    StoreChange.carryOut(() -> store.rules().save(rule, Origin.CONSOLE));
   }
 
   /** Pauses or resumes one, also of the files. */
   public void pause(String name, boolean paused) {
-    Faults.carryOut(() -> store.rules().pause(name, paused));
+    StoreChange.carryOut(() -> store.rules().pause(name, paused));
   }
 
   @Override
   public void delete(String name) {
-    Faults.carryOut(() -> store.rules().delete(name));
+    StoreChange.carryOut(() -> store.rules().delete(name));
   }
 }

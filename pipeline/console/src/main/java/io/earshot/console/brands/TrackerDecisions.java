@@ -1,6 +1,7 @@
 package io.earshot.console.brands;
 
 import io.earshot.console.web.Problem;
+import io.earshot.console.web.StoreChange;
 import io.earshot.insight.trackers.FaultyFieldException;
 import io.earshot.insight.trackers.TrackerQuery;
 import io.earshot.search.query.KeywordField;
@@ -67,7 +68,7 @@ public final class TrackerDecisions implements Decisions<Tracker> {
   }
 
   private void save(Tracker tracker) {
-    Faults.carryOut(() -> store.trackers().save(tracker, Origin.CONSOLE));
+    StoreChange.carryOut(() -> store.trackers().save(tracker, Origin.CONSOLE));
   }
 
   /** Deletes one that no rule watches. */
@@ -76,7 +77,7 @@ public final class TrackerDecisions implements Decisions<Tracker> {
     if (find(name).origin() == Origin.CONSOLE) {
       requireUnwatched(name);
     }
-    Faults.carryOut(() -> store.trackers().delete(name));
+    StoreChange.carryOut(() -> store.trackers().delete(name));
   }
 
   private void requireUnwatched(String name) {

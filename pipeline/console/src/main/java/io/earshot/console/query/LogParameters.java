@@ -18,6 +18,8 @@ public record LogParameters(
   private static final int MOST = 1_000;
 
   /**
+   * Those of a request.
+   *
    * @param size unless said
    * @throws Problem if a parameter cannot be read
    */

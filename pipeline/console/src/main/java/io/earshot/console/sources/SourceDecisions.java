@@ -5,6 +5,7 @@ import io.earshot.connectors.FullText;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.console.web.Problem;
+import io.earshot.console.web.StoreChange;
 import io.earshot.insight.PreviewException;
 import io.earshot.insight.Proposal;
 import io.earshot.insight.SourcePreview;
@@ -12,7 +13,6 @@ import io.earshot.store.Origin;
 import io.earshot.store.Sources;
 import io.javalin.http.HttpStatus;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -112,11 +112,11 @@ public final class SourceDecisions {
     }
     checkKeep(stanza.keepDays());
     checkUrls(stanza.urls());
-    carryOut(() -> sources.save(stanza, Origin.CONSOLE));
+    StoreChange.carryOut(() -> sources.save(stanza, Origin.CONSOLE));
   }
 
   public void pause(String name, boolean paused) {
-    carryOut(() -> sources.pause(name, paused));
+    StoreChange.carryOut(() -> sources.pause(name, paused));
   }
 
   /**
@@ -124,11 +124,11 @@ public final class SourceDecisions {
    */
   public void keep(String name, int days) {
     checkKeep(days);
-    carryOut(() -> sources.keep(name, days));
+    StoreChange.carryOut(() -> sources.keep(name, days));
   }
 
   public void delete(String name) {
-    carryOut(() -> sources.delete(name));
+    StoreChange.carryOut(() -> sources.delete(name));
   }
 
   private static void checkKeep(int days) {
@@ -146,18 +146,6 @@ public final class SourceDecisions {
       if (url == null || url.length() > MOST_CHARACTERS || !WEB_ADDRESS.matcher(url).matches()) {
         throw Problem.badRequest("'%s' is not an address of the web.".formatted(url));
       }
-    }
-  }
-
-  private static void carryOut(Runnable change) {
-    try {
-      change.run();
-    } catch (NoSuchElementException unknown) {
-      throw Problem.notFound(unknown.getMessage() + ".");
-    } catch (IllegalStateException readOnly) {
-      throw new Problem(HttpStatus.CONFLICT, readOnly.getMessage() + ".");
-    } catch (IllegalArgumentException invalid) {
-      throw Problem.badRequest(invalid.getMessage() + ".");
     }
   }
 }

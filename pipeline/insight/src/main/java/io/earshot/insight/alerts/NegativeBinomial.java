@@ -29,7 +29,7 @@ final class NegativeBinomial {
       return 1;
     }
     double size = 1 / dispersion;
-    return incompleteBeta(count, size, mean / (mean + size));
+    return incompleteBeta((double) count, size, mean / (mean + size));
   }
 
   /** The regularised incomplete beta function. */

@@ -38,7 +38,7 @@ final class Walk {
     }
     double usual = season.at(hour);
     double forecast = level() * usual;
-    double taken = knowsNothing() ? count : Math.min(count, most(forecast));
+    double taken = knowsNothing() ? (double) count : Math.min(count, most(forecast));
     clipped[index] = taken;
     learn(forecast, taken);
     quick.add(taken, usual);

@@ -55,7 +55,7 @@ public final class ChannelCheck {
     boolean filledIn = target.contains("${");
     require(
         Secret.isReference(target)
-            || WEB_ADDRESS.matcher(target).matches() && (origin == Origin.FILE || !filledIn),
+            || (WEB_ADDRESS.matcher(target).matches() && (origin == Origin.FILE || !filledIn)),
         "the target is no web address: write such as https://example.org/hook, or, where the address"
             + " is a secret itself, ${NAME} of an environment variable that holds all of it");
   }

@@ -57,8 +57,12 @@ public final class DispatcherThreads implements AutoCloseable {
 
   /** What is being sent is given up, and sent again under its id by whoever starts next. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     threads.shutdownNow();
-    threads.awaitTermination(10, TimeUnit.SECONDS);
+    try {
+      threads.awaitTermination(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -102,12 +102,19 @@ final class EmailNotifier implements Notifier {
   /** Whether the server has said that it will never take it. */
   private static boolean isPermanent(Exception failed) {
     for (Exception e = failed; e != null; e = next(e)) {
-      if (e instanceof SMTPAddressFailedException address && address.getReturnCode() >= PERMANENT
-          || e instanceof SMTPSendFailedException send && send.getReturnCode() >= PERMANENT) {
+      if (code(e) >= PERMANENT) {
         return true;
       }
     }
     return false;
+  }
+
+  /** What the server answered, 0 where it did not. */
+  private static int code(Exception failed) {
+    if (failed instanceof SMTPAddressFailedException address) {
+      return address.getReturnCode();
+    }
+    return failed instanceof SMTPSendFailedException send ? send.getReturnCode() : 0;
   }
 
   private static Exception next(Exception e) {

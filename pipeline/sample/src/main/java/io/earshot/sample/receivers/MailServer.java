@@ -32,7 +32,7 @@ public final class MailServer implements AutoCloseable {
    * @param taken told each message, before its sender hears that it was taken
    */
   public static MailServer start(Consumer<Received> taken) throws IOException {
-    ServerSocket socket = new ServerSocket(0, MOST_AT_ONCE, InetAddress.getByName("127.0.0.1"));
+    ServerSocket socket = new ServerSocket(0, MOST_AT_ONCE, InetAddress.getLoopbackAddress());
     MailServer server = new MailServer(socket, taken);
     server.threads.execute(server::accept);
     return server;

@@ -25,7 +25,7 @@ final class MailText {
   private static String header(String message, String name) {
     int end = message.indexOf("\n\n");
     String headers = message.substring(0, end < 0 ? message.length() : end);
-    for (String header : headers.replaceAll("\n[ \t]+", " ").split("\n")) {
+    for (String header : headers.replaceAll("\n[ \t]+", " ").split("\n", -1)) {
       if (header.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":")) {
         return header.substring(name.length() + 1).strip();
       }

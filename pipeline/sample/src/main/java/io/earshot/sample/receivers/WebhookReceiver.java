@@ -48,7 +48,7 @@ public final class WebhookReceiver implements AutoCloseable {
       throws IOException {
     byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     WebhookReceiver receiver = new WebhookReceiver(server, key, clock, taken);
     server.createContext("/hook", receiver::receive);
     server.setExecutor(receiver.threads);

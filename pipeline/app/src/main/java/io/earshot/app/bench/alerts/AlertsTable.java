@@ -6,8 +6,6 @@ import java.io.PrintWriter;
 
 /** Prints what {@link AlertsBench} found. */
 public final class AlertsTable {
-  private static final String ROW = "%-36s %7.3f %10.3f %13d%n";
-
   private final PrintWriter out;
 
   public AlertsTable(PrintWriter out) {
@@ -29,7 +27,9 @@ public final class AlertsTable {
   }
 
   private void row(String name, Outcome outcome) {
-    out.printf(ROW, name, outcome.recall(), outcome.precision(), outcome.falseAlarms());
+    out.printf(
+        "%-36s %7.3f %10.3f %13d%n",
+        name, outcome.recall(), outcome.precision(), outcome.falseAlarms());
   }
 
   /** How to read it. */

@@ -14,7 +14,7 @@ record Moments(double mean, double deviation) {
     Sums sums = new Sums();
     for (int hour = from; hour < until; hour++) {
       if (counts.at(hour) != HourlyCounts.UNKNOWN) {
-        sums.add(counts.at(hour));
+        sums.add((double) counts.at(hour));
       }
     }
     return sums.moments();
