@@ -54,7 +54,7 @@ class ArchitectureTest {
         .whereLayer("store")
         .mayOnlyAccessLayers("connectors")
         .whereLayer("insight")
-        .mayOnlyAccessLayers("connectors", "search", "store")
+        .mayOnlyAccessLayers("connectors", "nlp", "search", "store")
         .whereLayer("job")
         .mayOnlyAccessLayers("connectors", "nlp", "search", "store", "insight")
         .whereLayer("console")
