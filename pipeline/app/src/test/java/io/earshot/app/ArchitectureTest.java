@@ -54,7 +54,7 @@ class ArchitectureTest {
         .whereLayer("store")
         .mayOnlyAccessLayers("connectors")
         .whereLayer("insight")
-        .mayOnlyAccessLayers("connectors", "nlp", "search", "store")
+        .mayOnlyAccessLayers("connectors", "search", "store")
         .whereLayer("job")
         .mayOnlyAccessLayers("connectors", "nlp", "search", "store", "insight")
         .whereLayer("console")
