@@ -2,9 +2,12 @@ package io.earshot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.earshot.console.query.QueryString;
 import io.earshot.store.AlertRule;
 import io.earshot.store.Origin;
+import io.earshot.store.Replay;
+import io.earshot.store.Replays;
 import io.earshot.store.RuleKind;
 import io.earshot.store.Tracker;
 import io.earshot.store.TrackerKind;
@@ -75,6 +78,25 @@ class DecisionPagesTest {
     assertThat(changed.query()).isEqualTo("fjell");
     assertThat(send(address + "/delete", Map.of()).statusCode()).isEqualTo(303);
     assertThat(console.store.trackers().all()).isEmpty();
+  }
+
+  @Test
+  void itIsToldHowFarOlderPostsAreLookedThrough() throws Exception {
+    console.store.trackers().save(tracker("Tindra"), Origin.CONSOLE);
+    Replays replays = console.store.replays();
+    long id = replays.ask(Replays.ofTracker("Tindra"), "tindra", SampleMentions.NOW).id();
+    replays.progress(id, new Replay.Progress(75L, 50, null));
+
+    String address = page("/brands").select(".history").attr("hx-get");
+    assertThat(page(address).text()).isEqualTo("Looking through what is indexed: 50 of 75");
+    JsonNode history = console.json("/api/v1/trackers/Tindra").get("history");
+    assertThat(history.get("state").asText()).isEqualTo("open");
+    assertThat(history.get("total").asLong()).isEqualTo(75);
+    replays.progress(id, new Replay.Progress(75L, 75, null));
+    replays.done(id);
+    Document done = page(address);
+    assertThat(done.text()).isEqualTo("75 older posts looked through.");
+    assertThat(done.select("[hx-get]")).isEmpty();
   }
 
   @Test

@@ -83,7 +83,7 @@ public final class TrackerCommand {
   /** Lists all. */
   @Command(name = "list", description = "Lists what is watched.")
   static final class ListAll extends ApiCommand {
-    private static final String ROW = "%-28s %-11s %-8s %s%n";
+    private static final String ROW = "%-28s %-11s %-8s %-12s %s%n";
 
     @Override
     JsonNode ask(Api api) throws IOException, Api.ApiException {
@@ -92,16 +92,24 @@ public final class TrackerCommand {
 
     @Override
     void print(JsonNode answer, PrintWriter out) {
-      out.printf(ROW, "NAME", "KIND", "FROM", "LOOKS FOR");
+      out.printf(ROW, "NAME", "KIND", "FROM", "OLDER POSTS", "LOOKS FOR");
       for (JsonNode one : answer.path("trackers")) {
         out.printf(
             ROW,
             one.path("name").asText(),
             one.path("kind").asText(),
             one.path("origin").asText(),
+            older(one.path("history")),
             one.has("fault") ? "! " + one.path("fault").asText() : one.path("wholeQuery").asText());
       }
     }
+  }
+
+  /** How far older posts are looked through for it. */
+  private static String older(JsonNode history) {
+    return history.path("state").asText().equals("open")
+        ? history.path("done").asLong() + "/" + history.path("total").asText("?")
+        : history.path("state").asText("-");
   }
 
   /** Watches one no longer. */

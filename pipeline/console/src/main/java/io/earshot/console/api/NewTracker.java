@@ -14,7 +14,7 @@ import java.util.List;
  * @param query the name, as a phrase, where absent
  * @param colour picked where absent
  */
-@JsonIgnoreProperties({"origin", "wholeQuery", "fault"})
+@JsonIgnoreProperties({"origin", "wholeQuery", "fault", "history"})
 record NewTracker(
     String name,
     String kind,

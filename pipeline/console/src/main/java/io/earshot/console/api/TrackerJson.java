@@ -15,6 +15,7 @@ import java.util.List;
  * @param origin {@code file} or {@code console}
  * @param wholeQuery what it looks for, all in all; absent where that cannot be understood
  * @param fault why it cannot be understood, and so finds nothing
+ * @param history how far what is indexed was looked through for it; absent if nobody asked
  */
 record TrackerJson(
     String name,
@@ -26,17 +27,19 @@ record TrackerJson(
     String colour,
     String origin,
     String wholeQuery,
-    String fault) {
+    String fault,
+    HistoryJson history) {
 
-  static TrackerJson of(Decision<Tracker> row) {
+  static TrackerJson of(Decision<Tracker> row, HistoryJson history) {
     try {
-      return of(row, QueryPrinter.print(TrackerQuery.of(row.value())), null);
+      return of(row, QueryPrinter.print(TrackerQuery.of(row.value())), null, history);
     } catch (FaultyFieldException faulty) {
-      return of(row, null, faulty.getMessage());
+      return of(row, null, faulty.getMessage(), history);
     }
   }
 
-  private static TrackerJson of(Decision<Tracker> row, String query, String fault) {
+  private static TrackerJson of(
+      Decision<Tracker> row, String query, String fault, HistoryJson history) {
     Tracker tracker = row.value();
     return new TrackerJson(
         tracker.name(),
@@ -48,6 +51,7 @@ record TrackerJson(
         tracker.colour(),
         Choices.write(row.origin()),
         query,
-        fault);
+        fault,
+        history);
   }
 }

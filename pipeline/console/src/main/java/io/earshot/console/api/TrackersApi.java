@@ -40,7 +40,8 @@ public final class TrackersApi extends DecisionsApi<Tracker, TrackerJson> {
 
   @Override
   TrackerJson json(Decision<Tracker> row) {
-    return TrackerJson.of(row);
+    HistoryJson history = decisions.history(row.value().name()).map(HistoryJson::of).orElse(null);
+    return TrackerJson.of(row, history);
   }
 
   @Override

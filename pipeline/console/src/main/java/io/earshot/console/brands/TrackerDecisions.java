@@ -9,10 +9,13 @@ import io.earshot.search.query.MentionQuery;
 import io.earshot.store.AlertRule;
 import io.earshot.store.Decision;
 import io.earshot.store.Origin;
+import io.earshot.store.Replay;
+import io.earshot.store.Replays;
 import io.earshot.store.Store;
 import io.earshot.store.Tracker;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What people may decide about trackers; what they may not is a {@link Problem}. */
@@ -34,6 +37,11 @@ public final class TrackerDecisions implements Decisions<Tracker> {
   @Override
   public Decision<Tracker> find(String name) {
     return store.trackers().find(name).orElseThrow(() -> Faults.unknown(NOUN, name));
+  }
+
+  /** How far the job has last looked through what is indexed for a tracker. */
+  public Optional<Replay> history(String name) {
+    return store.replays().newest(Replays.ofTracker(name), 1).stream().findFirst();
   }
 
   /** What a tracker looks for; a problem if it is faulty. */

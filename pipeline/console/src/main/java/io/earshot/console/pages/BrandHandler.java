@@ -11,9 +11,11 @@ import io.earshot.search.query.QueryPrinter;
 import io.earshot.store.Decision;
 import io.earshot.store.Tracker;
 import io.earshot.store.TrackerKind;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The pages of what is watched, and what can be decided there. */
@@ -35,6 +37,12 @@ public final class BrandHandler extends DecisionHandler<Tracker, BrandForm> {
   }
 
   @Override
+  public void register(RoutesConfig routes) {
+    super.register(routes);
+    routes.get("/brand-history", this::tellHistory);
+  }
+
+  @Override
   void list(Context request) {
     List<Decision<Tracker>> all = decisions.all();
     List<BrandsView.Group> groups =
@@ -51,13 +59,24 @@ public final class BrandHandler extends DecisionHandler<Tracker, BrandForm> {
 
   private BrandsView.Brand brand(Decision<Tracker> row) {
     String address = PLACE.of(row.value().name());
+    HistoryView history = history(row.value().name());
     try {
       MentionQuery query = decisions.query(row.value());
       String posts = Words.count(previews.count(query), "post", "posts");
-      return BrandsView.Brand.of(row, address, posts, search(query));
+      return BrandsView.Brand.of(row, address, posts, search(query), history);
     } catch (Problem faulty) {
-      return BrandsView.Brand.of(row, address, faulty.getMessage(), null);
+      return BrandsView.Brand.of(row, address, faulty.getMessage(), null, history);
     }
+  }
+
+  private HistoryView history(String name) {
+    return HistoryView.of(name, decisions.history(name));
+  }
+
+  private void tellHistory(Context request) {
+    String name = request.queryParam("name");
+    HistoryView view = history(name == null ? "" : name);
+    renderer.fragment(request, "history.jte", Map.of("history", view));
   }
 
   private static String search(MentionQuery query) {

@@ -25,9 +25,15 @@ public record BrandsView(List<Group> groups) {
       String looksFor,
       boolean fromFile,
       String posts,
-      String postsAddress) {
+      String postsAddress,
+      HistoryView history) {
 
-    static Brand of(Decision<Tracker> row, String address, String posts, String postsAddress) {
+    static Brand of(
+        Decision<Tracker> row,
+        String address,
+        String posts,
+        String postsAddress,
+        HistoryView history) {
       Tracker tracker = row.value();
       return new Brand(
           tracker.name(),
@@ -36,7 +42,8 @@ public record BrandsView(List<Group> groups) {
           looksFor(tracker),
           row.origin() == Origin.FILE,
           posts,
-          postsAddress);
+          postsAddress,
+          history);
     }
 
     private static String looksFor(Tracker tracker) {

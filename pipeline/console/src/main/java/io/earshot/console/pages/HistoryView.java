@@ -1,0 +1,41 @@
+package io.earshot.console.pages;
+
+import io.earshot.console.query.QueryString;
+import io.earshot.store.Replay;
+import io.earshot.store.Replay.Progress;
+import io.earshot.store.Replay.State;
+import java.util.Optional;
+
+/**
+ * How far the job has looked through what is indexed, for a tracker that is new or has changed.
+ *
+ * @param address where this is told anew, while it goes on; else null
+ * @param text in a sentence; null if nobody asked for it
+ */
+public record HistoryView(String address, String text) {
+  static HistoryView of(String tracker, Optional<Replay> newest) {
+    boolean open = newest.filter(replay -> replay.state() == State.OPEN).isPresent();
+    return new HistoryView(
+        open ? "/brand-history?name=" + QueryString.encode(tracker) : null,
+        newest.map(HistoryView::text).orElse(null));
+  }
+
+  private static String text(Replay replay) {
+    Progress progress = replay.progress();
+    return switch (replay.state()) {
+      case OPEN -> "Looking through what is indexed: " + far(progress) + stuck(progress);
+      case DONE -> Words.count(progress.done(), "older post", "older posts") + " looked through.";
+      case CANCELLED -> "Older posts were not looked through to the end.";
+    };
+  }
+
+  private static String far(Progress progress) {
+    return progress.total() == null
+        ? "soon"
+        : "%s of %s".formatted(Words.number(progress.done()), Words.number(progress.total()));
+  }
+
+  private static String stuck(Progress progress) {
+    return progress.message() == null ? "" : ". It does not go on now: " + progress.message();
+  }
+}
