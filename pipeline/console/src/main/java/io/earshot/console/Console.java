@@ -113,7 +113,7 @@ public final class Console implements AutoCloseable {
     SourceReports reports = new SourceReports(parts.store());
     SourceDecisions decisions = new SourceDecisions(parts.store().sources(), parts.preview());
 
-    new MetricsApi(parts.metrics(), searches, reports).register(routes);
+    new MetricsApi(parts.metrics(), searches, reports, parts.store()).register(routes);
     routes.before(SecurityHeaders::set);
     routes.before(guard::check);
     assets.register(routes);

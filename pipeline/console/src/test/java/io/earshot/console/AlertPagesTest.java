@@ -35,6 +35,7 @@ class AlertPagesTest {
     assertThat(inbox.select(".alert h2 a").eachText())
         .containsExactly("Tindra: 42 posts in an hour, 3.5 expected", "12 posts since yesterday");
     assertThat(inbox.select(".alert.new")).hasSize(2);
+    assertThat(inbox.select(".heading p").text()).isEqualTo("2 unread, 1 delivery failed");
     assertThat(page("/sources").select("nav .unread").text()).isEqualTo("2");
 
     page(SPIKE);

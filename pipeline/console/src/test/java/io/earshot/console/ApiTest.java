@@ -222,6 +222,8 @@ class ApiTest {
     console.get("/api/v1/mentions/unknown");
     assertThat(console.get("/metrics").body())
         .contains("earshot_mentions 75.0", "earshot_sources_failing 1.0", "jvm_memory_used_bytes")
+        .contains("earshot_alerts_unread 2.0", "earshot_deliveries_dead 1.0")
+        .contains("earshot_deliveries_waiting 0.0")
         .contains(
             "http_server_requests_seconds_count{method=\"GET\",route=\"/api/v1/mentions/{id}\",status=\"404\"}");
   }

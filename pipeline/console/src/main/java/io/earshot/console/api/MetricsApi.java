@@ -4,6 +4,9 @@ import io.earshot.console.query.Searches;
 import io.earshot.console.sources.SourceReport;
 import io.earshot.console.sources.SourceReports;
 import io.earshot.console.web.Problem;
+import io.earshot.store.Alerts;
+import io.earshot.store.Delivery.State;
+import io.earshot.store.Store;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
@@ -20,14 +23,15 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * {@code /metrics} in Prometheus' text format: the JVM, requests by route, and how many posts,
- * sources and failures there are.
+ * sources, alerts and failures there are.
  */
 public final class MetricsApi {
   private static final String BEGAN = "metrics.began";
 
   private final PrometheusMeterRegistry registry;
 
-  public MetricsApi(PrometheusMeterRegistry registry, Searches searches, SourceReports reports) {
+  public MetricsApi(
+      PrometheusMeterRegistry registry, Searches searches, SourceReports reports, Store store) {
     this.registry = registry;
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
@@ -43,6 +47,17 @@ public final class MetricsApi {
         "Reads and items that failed so far",
         reports,
         all -> all.all().stream().mapToLong(SourceReport::failures).sum());
+    gauge("earshot.alerts.unread", "Alerts nobody has read", store.alerts(), Alerts::unread);
+    gauge(
+        "earshot.deliveries.waiting",
+        "Deliveries to be sent, or sent again",
+        store.deliveries(),
+        all -> all.count(State.WAITING));
+    gauge(
+        "earshot.deliveries.dead",
+        "Deliveries that came to nothing",
+        store.deliveries(),
+        all -> all.count(State.DEAD));
   }
 
   public void register(RoutesConfig routes) {

@@ -6,6 +6,7 @@ import io.earshot.console.web.Problem;
 import io.earshot.store.AlertRow;
 import io.earshot.store.Alerts;
 import io.earshot.store.Deliveries;
+import io.earshot.store.Delivery.State;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -50,7 +51,12 @@ public final class AlertHandler {
 
   private String summary(String rule) {
     String unread = Words.number(alerts.unread()) + " unread";
-    return rule == null ? unread : "of the rule '%s', %s in all".formatted(rule, unread);
+    long dead = deliveries.count(State.DEAD);
+    String all =
+        dead == 0
+            ? unread
+            : unread + ", " + Words.count(dead, "delivery", "deliveries") + " failed";
+    return rule == null ? all : "of the rule '%s'; %s in all".formatted(rule, all);
   }
 
   private static String older(LogParameters asked, List<AlertRow> rows) {
