@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +28,7 @@ public final class Dispatcher {
   private final Notifiers notifiers;
   private final String consoleUrl;
   private final Clock clock;
-  private final Backoff backoff = new Backoff(ThreadLocalRandom.current());
+  private final Backoff backoff = new Backoff(new Random());
 
   /**
    * @param consoleUrl where people reach the console, without a trailing slash, or null

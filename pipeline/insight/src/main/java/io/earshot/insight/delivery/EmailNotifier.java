@@ -23,7 +23,10 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 /** Sends e-mail, as text and as HTML, under a Message-ID that is the same each time. */
 final class EmailNotifier implements Notifier {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
-  private static final String MILLISECONDS = "30000";
+
+  /** For each step, so that all together stay within the lease of a delivery. */
+  private static final String MILLISECONDS = "15000";
+
   private static final int PERMANENT = 500;
 
   private final MailSettings settings;

@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EmailNotifierTest {
   private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
@@ -96,6 +98,25 @@ class EmailNotifierTest {
     assertThat(server.getReceivedMessages()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "RCPT, 550 no such person, GIVE_UP",
+    "RCPT, 450 come back later, RETRY",
+    "MAIL, 553 not from you, GIVE_UP",
+    "MAIL, 421 too busy, RETRY",
+  })
+  void triesAgainOnlyWhatTheServerMayTakeLater(String command, String answer, Remedy remedy)
+      throws Exception {
+    try (StrictMailServer strict = new StrictMailServer(command, answer)) {
+      EmailNotifier notifier = notifier(settings(strict.port(), null, null, Security.NONE));
+
+      DeliveryException refused = failure(notifier, "eva@example.org");
+
+      assertThat(refused.remedy()).isEqualTo(remedy);
+      assertThat(refused).hasMessageContaining(answer);
+    }
+  }
+
   private static DeliveryException failure(EmailNotifier notifier, String target) {
     return catchThrowableOfType(DeliveryException.class, () -> notifier.send(mail(target)));
   }
@@ -109,13 +130,12 @@ class EmailNotifierTest {
   }
 
   private MailSettings settings(String user, String password, Security security) {
+    return settings(server.getSmtp().getPort(), user, password, security);
+  }
+
+  private static MailSettings settings(int port, String user, String password, Security security) {
     return new MailSettings(
-        "127.0.0.1",
-        server.getSmtp().getPort(),
-        user,
-        password,
-        "Earshot <earshot@example.org>",
-        security);
+        "127.0.0.1", port, user, password, "Earshot <earshot@example.org>", security);
   }
 
   private static Outgoing mail(String target) {
