@@ -33,7 +33,7 @@ public final class MatchBench {
    * Measures and prints.
    *
    * @param queries how many stand, one group of rows each
-   * @param seconds that each row is measured for, after as many to warm up
+   * @param seconds that each row is measured for
    * @param file what is written as JSON
    * @throws IOException if a row fails, or matchers do not agree
    */

@@ -99,7 +99,7 @@ public final class BenchCommand {
   @Command(
       description =
           "Posts a second that are asked standing queries, on one core: ours beside Lucene's monitor"
-              + " as it comes and a plain loop. With all rows it takes about five minutes.",
+              + " as it comes and a plain loop. With all rows it takes about eight minutes.",
       mixinStandardHelpOptions = true)
   int match(
       @Option(
@@ -111,7 +111,7 @@ public final class BenchCommand {
       @Option(
               names = "--seconds",
               defaultValue = "10",
-              description = "How long each row is measured, after as long to warm up.")
+              description = "How long each row is measured, once it is warm.")
           int seconds,
       @Option(names = "--out", paramLabel = "FILE", defaultValue = "bench-match.json") Path out)
       throws IOException, InterruptedException {
