@@ -61,8 +61,7 @@ public record MatchRows(Matcher.Kind matcher, int queries, int seconds) {
   }
 
   /** How long each post took, of as many as fit into the time. */
-  private static long[] nanos(Matcher opened, List<Mention> posts, int seconds)
-      throws IOException {
+  private static long[] nanos(Matcher opened, List<Mention> posts, int seconds) throws IOException {
     List<Long> nanos = new ArrayList<>();
     long end = System.nanoTime() + seconds * 1_000_000_000L;
     for (int i = 0; System.nanoTime() < end; i++) {
