@@ -42,6 +42,14 @@ public enum SourceKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /**
+   * Whether it carries all that a network says: of such a source only what a standing query matches
+   * is kept, unless its stanza says otherwise.
+   */
+  public boolean isFirehose() {
+    return this == BLUESKY || this == JETSTREAM;
+  }
+
   public boolean can(Capability capability) {
     return capabilities.contains(capability);
   }

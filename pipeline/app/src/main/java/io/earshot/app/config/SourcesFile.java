@@ -31,7 +31,6 @@ public record SourcesFile(List<SourceStanza> stanzas, Optional<Sample> sample) {
   public record Sample(int everySeconds, int keepDays) {}
 
   private static final String SAMPLE = "sample";
-  private static final int DEFAULT_KEEP_DAYS = 730;
   private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)(https?|wss?)://[^/?#\\s]+\\S*");
   private static final Pattern TOPIC_ADDRESS = Pattern.compile("kafka://[^/?#\\s]+/[^/?#\\s]+");
   private static final Pattern PASSWORD = Pattern.compile("^[a-z]+://[^/@${}]*:[^/@${}]+@");
@@ -53,7 +52,7 @@ public record SourcesFile(List<SourceStanza> stanzas, Optional<Sample> sample) {
         section.wrong("is named '" + name + "' like a source above: names are unique");
       }
       if (SAMPLE.equals(section.text("kind", null))) {
-        sample = new Sample(everySeconds(section, 5), keepDays(section));
+        sample = new Sample(everySeconds(section, 5), Keep.of(section, SourceKind.FEED).days());
       } else {
         stanzas.add(stanza(section, name));
       }
@@ -65,32 +64,25 @@ public record SourcesFile(List<SourceStanza> stanzas, Optional<Sample> sample) {
 
   private static SourceStanza stanza(Section section, String name) {
     SourceKind kind = section.choice("kind", SourceKind.class, SourceKind.FEED, SAMPLE);
+    Keep keep = Keep.of(section, kind);
     return new SourceStanza(
         name,
         kind,
         endpoints(section, kind, name),
         everySeconds(section, null),
-        keepDays(section),
+        keep.days(),
         (int) section.duration("freshness", DEFAULT_FRESHNESS, Duration.ofHours(1)).toHours(),
         section.choice("full-text", FullText.class, FullText.AUTO),
         section.choice("authors", AuthorPolicy.class, AuthorPolicy.OFF),
         section.flag("allow-private", false),
         section.flag("paused", false),
         section.secretReference("token"),
-        false);
+        keep.matchedOnly());
   }
 
   private static Integer everySeconds(Section section, Integer absent) {
     Duration every = section.duration("every", null, Duration.ofSeconds(1));
     return every == null ? absent : Integer.valueOf((int) every.toSeconds());
-  }
-
-  private static int keepDays(Section section) {
-    if ("forever".equals(section.text("keep", null))) {
-      return 0;
-    }
-    Duration absent = Duration.ofDays(DEFAULT_KEEP_DAYS);
-    return (int) section.duration("keep", absent, Duration.ofDays(1)).toDays();
   }
 
   private static List<String> endpoints(Section section, SourceKind kind, String name) {

@@ -2,8 +2,10 @@ package io.earshot.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.earshot.connectors.SourceKind;
+import io.earshot.connectors.SourceStanza;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,25 @@ class SourcesFileTest {
               assertThat(stanza.freshnessHours()).isEqualTo(24);
               assertThat(stanza.allowPrivate()).isFalse();
             });
+  }
+
+  @Test
+  void ofAFirehoseOnlyWhatMatchesIsKeptUnlessItSaysOtherwise() throws ConfigException {
+    SourcesFile file =
+        read(
+            """
+            sources:
+              - {name: a, url: "https://a.example/"}
+              - {name: b, url: "https://b.example/", keep: "forever, matched"}
+              - {name: c, url: "https://c.example/", kind: jetstream, keep: 7d}
+              - {name: d, url: "https://d.example/", kind: bluesky, keep: 7d all}
+            """);
+    assertThat(file.stanzas())
+        .extracting(SourceStanza::keepDays, SourceStanza::matchedOnly)
+        .containsExactly(tuple(730, false), tuple(0, true), tuple(7, true), tuple(7, false));
+    assertThatThrownBy(() -> read("sources:\n  - {name: a, url: 'https://a.example/', keep: 5h}\n"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("sources[1].keep is '5h'");
   }
 
   @Test

@@ -29,7 +29,7 @@ class BlueskyNetworkITCase {
     Assumptions.assumeTrue(network != null, RealNetwork.howToStart());
     HomeFolder.listenTo(
         home,
-        "sources: [{name: pds, kind: bluesky, url: \"%s\", allow-private: true}]\n"
+        "sources: [{name: pds, kind: bluesky, url: \"%s\", keep: all, allow-private: true}]\n"
             .formatted(network.pds()));
   }
 

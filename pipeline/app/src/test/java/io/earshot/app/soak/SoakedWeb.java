@@ -62,7 +62,7 @@ final class SoakedWeb implements AutoCloseable {
   }
 
   private static String address(SourceStanza stanza) {
-    return "    url: \"%s\"\n    every: 1s\n    allow-private: true\n"
+    return "    url: \"%s\"\n    every: 1s\n    keep: all\n    allow-private: true\n"
         .formatted(stanza.urls().get(0));
   }
 

@@ -83,9 +83,10 @@ public final class SourceDecisions {
    */
   public static SourceStanza stanza(
       String name, String kind, List<String> urls, int keepDays, boolean allowPrivate) {
+    SourceKind known = kind(kind);
     return new SourceStanza(
         name,
-        kind(kind),
+        known,
         urls,
         null,
         keepDays,
@@ -93,7 +94,9 @@ public final class SourceDecisions {
         FullText.AUTO,
         AuthorPolicy.OFF,
         allowPrivate,
-        false);
+        false,
+        null,
+        known.isFirehose());
   }
 
   private static SourceKind kind(String kind) {
