@@ -54,7 +54,7 @@ public final class AlertWords {
    * Of an hour with more posts than usual; the key is what the rule watches, the window the hour.
    *
    * @param hour since 1970
-   * @param posts of that hour, the most telling first
+   * @param posts of that hour, newest first
    */
   public static Alert spike(
       AlertRule rule, long hour, Judgement judgement, List<AlertPost> posts, Instant now) {

@@ -9,7 +9,8 @@ import java.util.List;
  * Posts of one hour that were present when they came.
  *
  * @param posts how many
- * @param shown the first of them, at most {@value #MOST_SHOWN}; never null
+ * @param shown the last that came, newest first, at most {@value #MOST_SHOWN}: what a storm is
+ *     about is said in its midst; never null
  * @param changed whether there are more than when the hour was last judged
  */
 public record PresentHour(long posts, List<AlertPost> shown, boolean changed) {
@@ -25,12 +26,9 @@ public record PresentHour(long posts, List<AlertPost> shown, boolean changed) {
   }
 
   PresentHour with(RuleHit hit) {
-    List<AlertPost> more = shown;
-    if (shown.size() < MOST_SHOWN) {
-      more = new ArrayList<>(shown);
-      more.add(hit.post());
-    }
-    return new PresentHour(posts + 1, more, true);
+    List<AlertPost> newest = new ArrayList<>(List.of(hit.post()));
+    newest.addAll(shown);
+    return new PresentHour(posts + 1, newest.subList(0, Math.min(MOST_SHOWN, newest.size())), true);
   }
 
   PresentHour judged() {

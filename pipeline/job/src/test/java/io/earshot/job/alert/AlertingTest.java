@@ -89,6 +89,10 @@ class AlertingTest {
               assertThat(alert.posts()).isNotEmpty();
             });
     assertThat(alerts().get(alerts().size() - 1).observed()).isEqualTo(20);
+    assertThat(alerts().get(alerts().size() - 1).posts())
+        .extracting(AlertPost::id)
+        .startsWith("post " + NOW.plusSeconds(190), "post " + NOW.plusSeconds(180))
+        .hasSize(10);
     assertThat(raised().get(0).coolDownHours()).isEqualTo(6);
   }
 
