@@ -38,7 +38,7 @@ public final class BenchCommand {
   @Command(
       description =
           "Entries a second from feed bytes to searchable, on one core, and resident memory."
-              + " With all rows it takes about 25 minutes.",
+              + " With all rows it takes about an hour.",
       mixinStandardHelpOptions = true)
   int ingest(
       @Option(
