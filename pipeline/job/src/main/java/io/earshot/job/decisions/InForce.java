@@ -129,6 +129,14 @@ public final class InForce implements AutoCloseable {
     }
   }
 
+  /** Has a query stand from now on, unless it does: asking the same anew takes time. */
+  private void stand(String id, MentionQuery query, List<StandingQuery> added) {
+    StandingQuery wanted = new StandingQuery(id, query);
+    if (!wanted.equals(standing.query(id))) {
+      added.add(wanted);
+    }
+  }
+
   /** All at once, since that is far quicker; each was found watchable when its query was made. */
   private void stand(List<StandingQuery> queries) {
     try {
@@ -141,17 +149,18 @@ public final class InForce implements AutoCloseable {
   private void applyTracker(Decision<Tracker> decision, List<StandingQuery> added) {
     trackersRevision = decision.revision();
     Tracker tracker = decision.value();
+    String id = StandingIds.TRACKER.of(tracker.name());
     trackers.remove(tracker.name());
     if (decision.deleted()) {
-      standing.remove(StandingIds.TRACKER.of(tracker.name()));
+      standing.remove(id);
       return;
     }
     try {
       MentionQuery query = TrackerQuery.of(tracker);
-      added.add(new StandingQuery(StandingIds.TRACKER.of(tracker.name()), query));
+      stand(id, query, added);
       trackers.put(tracker.name(), new WatchedTracker(tracker, query, OwnAccounts.of(tracker)));
     } catch (QueryException faulty) {
-      standing.remove(StandingIds.TRACKER.of(tracker.name()));
+      standing.remove(id);
       report("the brand " + tracker.name(), faulty);
     }
   }
@@ -182,21 +191,22 @@ public final class InForce implements AutoCloseable {
 
   private void watchRule(String name, List<StandingQuery> added) {
     AlertRule rule = decidedRules.get(name);
+    String id = StandingIds.RULE.of(name);
     rules.remove(name);
     boolean stands =
         rule != null
             && !rule.paused()
             && (rule.tracker() == null || trackers.containsKey(rule.tracker()));
     if (!stands) {
-      standing.remove(StandingIds.RULE.of(name));
+      standing.remove(id);
       return;
     }
     try {
       MentionQuery query = RuleQuery.of(rule, tracker(rule));
-      added.add(new StandingQuery(StandingIds.RULE.of(name), query));
+      stand(id, query, added);
       rules.put(name, new WatchedRule(rule, query, histories.get(name)));
     } catch (QueryException faulty) {
-      standing.remove(StandingIds.RULE.of(name));
+      standing.remove(id);
       report("the rule " + name, faulty);
     }
   }

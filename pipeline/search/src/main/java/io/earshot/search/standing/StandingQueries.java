@@ -141,11 +141,15 @@ public final class StandingQueries implements AutoCloseable {
 
   /**
    * The ids of the queries that may match a post once all is known about it, judged by what it
-   * brings along: the post itself. None that will match is missing.
+   * brings along: the post itself. None that will match is missing. While there are no queries a
+   * post is not looked at.
    *
    * @throws IllegalArgumentException if the mention cannot be indexed; the message says why
    */
   public Set<String> gate(Mention mention) {
+    if (watches.isEmpty()) {
+      return Set.of();
+    }
     Set<String> matching = new LinkedHashSet<>();
     ask(asking(mention)).getMatches().forEach(match -> matching.add(match.getQueryId()));
     return matching;
