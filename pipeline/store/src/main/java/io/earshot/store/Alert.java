@@ -52,6 +52,11 @@ public record Alert(
     return Columns.fingerprint(rule, key, window).substring(0, 32);
   }
 
+  /** Start of the stretch of time it is about; null of an alert about one post. */
+  public Instant about() {
+    return kind == RuleKind.EACH ? null : window;
+  }
+
   /** The same for the same rule and key. */
   String series() {
     return Columns.fingerprint(rule, key);

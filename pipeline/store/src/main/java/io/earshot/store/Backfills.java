@@ -23,14 +23,14 @@ import org.jdbi.v3.core.statement.StatementContext;
  * reports does not.
  */
 public final class Backfills {
-  private static final String SELECT = "select * from backfills";
-
   private final Revisions revisions;
   private final Jdbi jdbi;
+  private final Wishes<Backfill> wishes;
 
   Backfills(Revisions revisions, Jdbi jdbi) {
     this.revisions = revisions;
     this.jdbi = jdbi;
+    this.wishes = new Wishes<>(revisions, jdbi, "backfills", "back-fill", Backfills::read);
   }
 
   /**
@@ -51,8 +51,7 @@ public final class Backfills {
     return asked;
   }
 
-  private static Backfill ask(
-      Handle handle, String source, String url, TimeRange range, Instant now) {
+  private Backfill ask(Handle handle, String source, String url, TimeRange range, Instant now) {
     Optional<Backfill> open = open(handle, source, url, range);
     if (open.isEmpty()) {
       insert(handle, source, url, range, now);
@@ -60,19 +59,15 @@ public final class Backfills {
     return open.or(() -> open(handle, source, url, range)).orElseThrow();
   }
 
-  private static Optional<Backfill> open(
-      Handle handle, String source, String url, TimeRange range) {
-    return handle
-        .select(
-            SELECT
-                + " where source = ? and url = ? and range_from = ? and range_to = ? and state = ?",
-            source,
-            url,
-            Columns.time(range.from()),
-            Columns.time(range.to()),
-            State.OPEN.name())
-        .map(Backfills::read)
-        .findFirst();
+  private Optional<Backfill> open(Handle handle, String source, String url, TimeRange range) {
+    return wishes.first(
+        handle,
+        "where source = ? and url = ? and range_from = ? and range_to = ? and state = ?",
+        source,
+        url,
+        Columns.time(range.from()),
+        Columns.time(range.to()),
+        State.OPEN.name());
   }
 
   private static void insert(
@@ -94,17 +89,16 @@ public final class Backfills {
 
   /** Newest first; of all sources when {@code source} is null. */
   public List<Backfill> newest(String source, int limit) {
-    return list(
-        SELECT + " where source = coalesce(?, source) order by id desc limit ?", source, limit);
+    return wishes.newest("source", source, limit);
   }
 
   public Optional<Backfill> find(long id) {
-    return list(SELECT + " where id = ?", id).stream().findFirst();
+    return wishes.find(id);
   }
 
   /** Decisions after a revision, in their order. */
   public List<Backfill> changedAfter(long revision) {
-    return list(SELECT + " where revision > ? order by revision", revision);
+    return wishes.changedAfter(revision);
   }
 
   /**
@@ -113,17 +107,7 @@ public final class Backfills {
    * @throws NoSuchElementException if there is none of this id
    */
   public void cancel(long id) {
-    revisions.write(
-        handle -> {
-          int changed =
-              handle.execute(
-                  "update backfills set state = 'CANCELLED', revision = ? where id = ? and state = 'OPEN'",
-                  Revisions.next(handle),
-                  id);
-          if (changed == 0 && find(id).isEmpty()) {
-            throw new NoSuchElementException("There is no back-fill " + id);
-          }
-        });
+    wishes.cancel(id);
   }
 
   /** The job's report of how far it has read. */
@@ -141,14 +125,7 @@ public final class Backfills {
 
   /** The job's report that all is read. */
   public void done(long id) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "update backfills set state = 'DONE' where id = ? and state = 'OPEN'", id));
-  }
-
-  private List<Backfill> list(String sql, Object... values) {
-    return jdbi.withHandle(handle -> handle.select(sql, values).map(Backfills::read).list());
+    wishes.done(id);
   }
 
   private static Backfill read(ResultSet row, StatementContext context) throws SQLException {

@@ -19,14 +19,14 @@ import org.jdbi.v3.core.statement.StatementContext;
  * reports does not.
  */
 public final class Replays {
-  private static final String SELECT = "select * from replays";
-
   private final Revisions revisions;
   private final Jdbi jdbi;
+  private final Wishes<Replay> wishes;
 
   Replays(Revisions revisions, Jdbi jdbi) {
     this.revisions = revisions;
     this.jdbi = jdbi;
+    this.wishes = new Wishes<>(revisions, jdbi, "replays", "replay", Replays::read);
   }
 
   /** The subject of replays for a tracker. */
@@ -40,7 +40,7 @@ public final class Replays {
     requireNonNull(query, "query is null");
     revisions.write(
         handle -> {
-          open(handle, subject).ifPresent(older -> cancel(handle, older.id()));
+          open(handle, subject).ifPresent(older -> wishes.cancel(handle, older.id()));
           insert(handle, subject, query, now);
         });
     return jdbi.withHandle(handle -> open(handle, subject)).orElseThrow();
@@ -56,33 +56,22 @@ public final class Replays {
         Revisions.next(handle));
   }
 
-  private static Optional<Replay> open(Handle handle, String subject) {
-    return handle
-        .select(SELECT + " where subject = ? and state = 'OPEN'", subject)
-        .map(Replays::read)
-        .findFirst();
-  }
-
-  private static int cancel(Handle handle, long id) {
-    return handle.execute(
-        "update replays set state = 'CANCELLED', revision = ? where id = ? and state = 'OPEN'",
-        Revisions.next(handle),
-        id);
+  private Optional<Replay> open(Handle handle, String subject) {
+    return wishes.first(handle, "where subject = ? and state = 'OPEN'", subject);
   }
 
   /** Newest first; of all subjects when {@code subject} is null. */
   public List<Replay> newest(String subject, int limit) {
-    return list(
-        SELECT + " where subject = coalesce(?, subject) order by id desc limit ?", subject, limit);
+    return wishes.newest("subject", subject, limit);
   }
 
   public Optional<Replay> find(long id) {
-    return list(SELECT + " where id = ?", id).stream().findFirst();
+    return wishes.find(id);
   }
 
   /** Decisions after a revision, in their order. */
   public List<Replay> changedAfter(long revision) {
-    return list(SELECT + " where revision > ? order by revision", revision);
+    return wishes.changedAfter(revision);
   }
 
   /**
@@ -91,12 +80,7 @@ public final class Replays {
    * @throws NoSuchElementException if there is none of this id
    */
   public void cancel(long id) {
-    revisions.write(
-        handle -> {
-          if (cancel(handle, id) == 0 && find(id).isEmpty()) {
-            throw new NoSuchElementException("There is no replay " + id);
-          }
-        });
+    wishes.cancel(id);
   }
 
   /** The job's report of how far it has come. */
@@ -113,14 +97,7 @@ public final class Replays {
 
   /** The job's report that all is done. */
   public void done(long id) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "update replays set state = 'DONE' where id = ? and state = 'OPEN'", id));
-  }
-
-  private List<Replay> list(String sql, Object... values) {
-    return jdbi.withHandle(handle -> handle.select(sql, values).map(Replays::read).list());
+    wishes.done(id);
   }
 
   private static Replay read(ResultSet row, StatementContext context) throws SQLException {

@@ -4,7 +4,6 @@ import io.earshot.store.Alert;
 import io.earshot.store.AlertPost;
 import io.earshot.store.AlertRow;
 import io.earshot.store.Delivery;
-import io.earshot.store.RuleKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +42,7 @@ record AlertJson(
         alert.rule(),
         alert.key(),
         alert.kind().name().toLowerCase(Locale.ROOT),
-        alert.kind() == RuleKind.EACH ? null : alert.window(),
+        alert.about(),
         alert.raised(),
         row.seen(),
         alert.title(),

@@ -30,9 +30,14 @@ record NewRule(
     if (name == null) {
       throw Problem.badRequest("'name' is missing.");
     }
+    return rule(name);
+  }
+
+  /** The same under a name that stands elsewhere. */
+  AlertRule rule(String known) {
     try {
       return new AlertRule(
-          name,
+          known,
           tracker,
           query,
           kind == null ? RuleKind.SPIKE : Choices.read("kind", RuleKind.class, kind),
@@ -52,22 +57,5 @@ record NewRule(
 
   private DigestSchedule digest() {
     return Schedules.read(schedule.every(), schedule.at(), schedule.zone(), schedule.weekday());
-  }
-
-  NewRule named(String other) {
-    return new NewRule(
-        other,
-        tracker,
-        query,
-        kind,
-        minimumReach,
-        own,
-        copies,
-        schedule,
-        minimumPosts,
-        probability,
-        coolDownHours,
-        channels,
-        paused);
   }
 }

@@ -28,9 +28,14 @@ record NewTracker(
     if (name == null) {
       throw Problem.badRequest("'name' is missing.");
     }
+    return tracker(name);
+  }
+
+  /** The same under a name that stands elsewhere. */
+  Tracker tracker(String known) {
     try {
       return new Tracker(
-          name,
+          known,
           kind == null ? TrackerKind.BRAND : Choices.read("kind", TrackerKind.class, kind),
           aliases,
           query,
@@ -40,9 +45,5 @@ record NewTracker(
     } catch (IllegalArgumentException invalid) {
       throw Problem.badRequest("It cannot be used: " + invalid.getMessage() + ".");
     }
-  }
-
-  NewTracker named(String other) {
-    return new NewTracker(other, kind, aliases, query, exclusions, ownAccounts, colour);
   }
 }

@@ -49,7 +49,7 @@ public final class RulesApi extends DecisionsApi<AlertRule, RuleJson> {
 
   @Override
   AlertRule read(Context request, String name) {
-    return Json.body(request, NewRule.class).named(name).rule();
+    return Json.body(request, NewRule.class).rule(name);
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class TrackersApi extends DecisionsApi<Tracker, TrackerJson> {
 
   @Override
   Tracker read(Context request, String name) {
-    return Json.body(request, NewTracker.class).named(name).tracker();
+    return Json.body(request, NewTracker.class).tracker(name);
   }
 
   @Override

@@ -6,7 +6,6 @@ import io.earshot.store.AlertRule;
 import io.earshot.store.RuleKind;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -58,7 +57,7 @@ public final class AlertWords {
    */
   public static Alert spike(
       AlertRule rule, long hour, Judgement judgement, List<AlertPost> posts, Instant now) {
-    Instant start = Instant.EPOCH.plus(Duration.ofHours(hour));
+    Instant start = HourlyCounts.start(hour);
     String usual = number(judgement.expected());
     return new Alert(
         rule.name(),

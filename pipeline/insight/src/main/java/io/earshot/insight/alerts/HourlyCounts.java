@@ -2,6 +2,8 @@ package io.earshot.insight.alerts;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +15,8 @@ import java.util.Set;
 public final class HourlyCounts {
   /** The count of an hour of which nothing is known. */
   public static final long UNKNOWN = -1;
+
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private final long first;
   private final long[] counts;
@@ -46,6 +50,16 @@ public final class HourlyCounts {
       counts[i] = unknown.contains(from + i) ? UNKNOWN : named.getOrDefault(from + i, 0L);
     }
     return new HourlyCounts(from, counts);
+  }
+
+  /** The number of the hour that an instant lies in. */
+  public static long hour(Instant instant) {
+    return Math.floorDiv(instant.getEpochSecond(), HOUR.toSeconds());
+  }
+
+  /** When an hour begins. */
+  public static Instant start(long hour) {
+    return Instant.EPOCH.plus(HOUR.multipliedBy(hour));
   }
 
   /** The count of an hour, {@link #UNKNOWN} outside of what is held. */

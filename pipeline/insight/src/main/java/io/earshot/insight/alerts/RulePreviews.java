@@ -141,8 +141,8 @@ public final class RulePreviews {
 
   private List<WouldBe> spikes(AlertRule rule, String query, Instant from, Instant to)
       throws IOException, QueryException {
-    long first = hour(from);
-    long end = hour(to) + 1;
+    long first = HourlyCounts.hour(from);
+    long end = HourlyCounts.hour(to) + 1;
     HourlyCounts counts = counts(rule, query, first - SpikeTest.HOURS, end);
     List<WouldBe> spikes = new ArrayList<>();
     long coolUntil = first;
@@ -160,7 +160,7 @@ public final class RulePreviews {
 
   private static WouldBe spike(long hour, Judgement judgement) {
     return new WouldBe(
-        Instant.ofEpochSecond(Duration.ofHours(hour).toSeconds()),
+        HourlyCounts.start(hour),
         "spike",
         judgement.observed(),
         judgement.expected(),
@@ -170,8 +170,8 @@ public final class RulePreviews {
   /** Before the first post of the index nobody listened. */
   private HourlyCounts counts(AlertRule rule, String query, long from, long until)
       throws IOException, QueryException {
-    Instant begin = Instant.ofEpochSecond(Duration.ofHours(from).toSeconds());
-    Instant end = Instant.ofEpochSecond(Duration.ofHours(until).toSeconds());
+    Instant begin = HourlyCounts.start(from);
+    Instant end = HourlyCounts.start(until);
     SortedMap<Long, Long> all = index.hourly(null, filters(rule, begin, end));
     long listening = all.isEmpty() ? until : all.firstKey();
     return HourlyCounts.of(
@@ -187,9 +187,5 @@ public final class RulePreviews {
 
   private static Filters filters(AlertRule rule, Instant from, Instant to) {
     return new Filters(null, null, null, null, from, to, !rule.copies());
-  }
-
-  private static long hour(Instant instant) {
-    return Math.floorDiv(instant.getEpochSecond(), Duration.ofHours(1).toSeconds());
   }
 }

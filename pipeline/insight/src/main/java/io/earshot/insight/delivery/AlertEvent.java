@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.earshot.store.Alert;
 import io.earshot.store.AlertPost;
-import io.earshot.store.RuleKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +74,7 @@ record AlertEvent(
         alert.rule(),
         alert.key(),
         alert.kind().name().toLowerCase(Locale.ROOT),
-        alert.kind() == RuleKind.EACH ? null : alert.window(),
+        alert.about(),
         alert.title(),
         alert.why(),
         alert.observed(),

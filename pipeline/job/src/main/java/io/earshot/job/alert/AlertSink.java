@@ -35,10 +35,7 @@ public record AlertSink(StoreSettings store) implements Sink<Raised> {
   private record Writer(Lease<Store> store) implements SinkWriter<Raised> {
     @Override
     public void write(Raised raised, Context context) throws InterruptedException {
-      BackOff backOff = new BackOff();
-      while (!isKept(raised)) {
-        Thread.sleep(backOff.failed().toMillis());
-      }
+      BackOff.insist(() -> isKept(raised));
     }
 
     private boolean isKept(Raised raised) {

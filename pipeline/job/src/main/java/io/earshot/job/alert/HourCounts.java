@@ -30,8 +30,6 @@ import org.apache.flink.api.common.typeinfo.Types;
  * for each that has to be judged.
  */
 final class HourCounts {
-  private static final long SECONDS = 3_600;
-
   private final MapState<Long, Long> counts;
   private final MapState<Long, PresentHour> present;
   private final ValueState<Instant> seeded;
@@ -59,7 +57,7 @@ final class HourCounts {
   }
 
   void add(RuleHit hit) throws Exception {
-    long hour = Math.floorDiv(hit.published().getEpochSecond(), SECONDS);
+    long hour = HourlyCounts.hour(hit.published());
     Long before = counts.get(hour);
     counts.put(hour, before == null ? 1 : before + 1);
     if (hit.present()) {
@@ -70,7 +68,7 @@ final class HourCounts {
 
   /** The alerts of hours to which posts came since they were last judged. */
   List<Alert> judge(AlertRule rule, Instant now) throws Exception {
-    long last = Math.floorDiv(now.getEpochSecond(), SECONDS);
+    long last = HourlyCounts.hour(now);
     Map<Long, Long> known = known(last);
     List<Alert> alerts = new ArrayList<>();
     for (Map.Entry<Long, PresentHour> entry : presentHours(last).entrySet()) {

@@ -74,10 +74,7 @@ final class DurableIndexWriter implements StatefulSinkWriter<IndexOperation, Str
   }
 
   private void insist(Attempt attempt) throws InterruptedException {
-    BackOff backOff = new BackOff();
-    while (!succeeds(attempt)) {
-      Thread.sleep(backOff.failed().toMillis());
-    }
+    BackOff.insist(() -> succeeds(attempt));
   }
 
   private boolean succeeds(Attempt attempt) {

@@ -1,7 +1,6 @@
 package io.earshot.search.standing;
 
 import io.earshot.search.query.MentionQuery;
-import io.earshot.search.query.QueryVisitor;
 import java.util.List;
 
 /**
@@ -9,7 +8,7 @@ import java.util.List;
  *
  * @param positive false for the contrary
  */
-record GateForm(boolean positive) implements QueryVisitor<MentionQuery> {
+record GateForm(boolean positive) implements GateVisitor<MentionQuery> {
   private static final MentionQuery TRUE = new MentionQuery.Everything();
   private static final MentionQuery FALSE = new MentionQuery.Not(TRUE);
 
@@ -34,37 +33,13 @@ record GateForm(boolean positive) implements QueryVisitor<MentionQuery> {
   }
 
   @Override
-  public MentionQuery words(MentionQuery.Words words) {
-    return known(words);
-  }
-
-  @Override
-  public MentionQuery exact(MentionQuery.Exact exact) {
-    return known(exact);
-  }
-
-  @Override
-  public MentionQuery near(MentionQuery.Near near) {
-    return known(near);
-  }
-
-  @Override
-  public MentionQuery wildcard(MentionQuery.Wildcard wildcard) {
-    return known(wildcard);
-  }
-
-  @Override
-  public MentionQuery value(MentionQuery.Value value) {
-    return value.field().isDerived() ? TRUE : known(value);
-  }
-
-  @Override
-  public MentionQuery published(MentionQuery.Published published) {
-    return TRUE;
-  }
-
-  private MentionQuery known(MentionQuery leaf) {
+  public MentionQuery known(MentionQuery leaf) {
     return positive ? leaf : new MentionQuery.Not(leaf);
+  }
+
+  @Override
+  public MentionQuery unknown(MentionQuery leaf) {
+    return TRUE;
   }
 
   private MentionQuery all(List<MentionQuery> clauses) {

@@ -1,7 +1,6 @@
 package io.earshot.search.standing;
 
 import io.earshot.search.query.MentionQuery;
-import io.earshot.search.query.QueryVisitor;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,7 +10,7 @@ import java.util.Objects;
  *
  * @param positive false for the contrary of the query
  */
-record OpenPart(boolean positive) implements QueryVisitor<MentionQuery> {
+record OpenPart(boolean positive) implements GateVisitor<MentionQuery> {
   @Override
   public MentionQuery everything(MentionQuery.Everything everything) {
     return part(everything);
@@ -33,37 +32,13 @@ record OpenPart(boolean positive) implements QueryVisitor<MentionQuery> {
   }
 
   @Override
-  public MentionQuery words(MentionQuery.Words words) {
-    return known(words);
-  }
-
-  @Override
-  public MentionQuery exact(MentionQuery.Exact exact) {
-    return known(exact);
-  }
-
-  @Override
-  public MentionQuery near(MentionQuery.Near near) {
-    return known(near);
-  }
-
-  @Override
-  public MentionQuery wildcard(MentionQuery.Wildcard wildcard) {
-    return known(wildcard);
-  }
-
-  @Override
-  public MentionQuery value(MentionQuery.Value value) {
-    return value.field().isDerived() ? part(value) : known(value);
-  }
-
-  @Override
-  public MentionQuery published(MentionQuery.Published published) {
-    return part(published);
-  }
-
-  private MentionQuery known(MentionQuery leaf) {
+  public MentionQuery known(MentionQuery leaf) {
     return positive ? null : part(leaf);
+  }
+
+  @Override
+  public MentionQuery unknown(MentionQuery leaf) {
+    return part(leaf);
   }
 
   private MentionQuery part(MentionQuery query) {
