@@ -70,11 +70,20 @@ public final class Deliveries {
 
   private static Delivery claim(Handle handle, String id, Instant now, Duration lease) {
     handle.execute(
-        "update deliveries set attempts = attempts + 1, attempted = ?, due = ? where id = ?",
+        "update deliveries set attempts = attempts + 1, attempted = ?, due = ?, claimed = true"
+            + " where id = ?",
         Columns.time(now),
         Columns.time(now.plus(lease)),
         id);
     return find(handle, id).orElseThrow();
+  }
+
+  /** Makes due what was being sent; for whoever knows that all that sent are dead. */
+  public void releaseClaims(Instant now) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update deliveries set due = ?, claimed = false where claimed", Columns.time(now)));
   }
 
   /** Notes that the receiver has taken it, whoever claims it meanwhile. */
@@ -82,7 +91,7 @@ public final class Deliveries {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "update deliveries set state = 'SENT', message = ? where id = ?",
+                "update deliveries set state = 'SENT', claimed = false, message = ? where id = ?",
                 Columns.text(message),
                 delivery.id()));
   }
@@ -102,7 +111,7 @@ public final class Deliveries {
         handle ->
             handle.execute(
                 """
-                update deliveries set state = ?, due = ?, message = ?
+                update deliveries set state = ?, due = ?, claimed = false, message = ?
                 where id = ? and state = 'WAITING' and attempts = ? and due = ?
                 """,
                 state.name(),
@@ -123,7 +132,8 @@ public final class Deliveries {
         jdbi.withHandle(
             handle ->
                 handle.execute(
-                    "update deliveries set state = 'WAITING', attempts = 0, due = ? where id = ?",
+                    "update deliveries set state = 'WAITING', attempts = 0, due = ?, claimed = false"
+                        + " where id = ?",
                     Columns.time(now),
                     id));
     if (changed == 0) {

@@ -178,6 +178,19 @@ interface AlertsContract extends StoreUnderTest {
   }
 
   @Test
+  default void whatWasBeingSentIsDueOnceItsSendersAreKnownToBeDead() {
+    raise(alert("Crisis", "acme", MIDDAY));
+    List<Delivery> claimed = store().deliveries().claim(MIDDAY, LEASE, 9);
+    store().deliveries().retryAt(claimed.get(1), MIDDAY.plusSeconds(30), "503");
+
+    store().deliveries().releaseClaims(MIDDAY.plusSeconds(1));
+
+    assertThat(store().deliveries().claim(MIDDAY.plusSeconds(1), LEASE, 9))
+        .extracting(Delivery::id, Delivery::attempts)
+        .containsExactly(tuple(claimed.get(0).id(), 2));
+  }
+
+  @Test
   default void whatBecameOfADeliveryIsKept() {
     raise(alert("Crisis", "acme", MIDDAY));
     List<Delivery> claimed = store().deliveries().claim(MIDDAY, LEASE, 9);

@@ -113,6 +113,7 @@ public final class Embedded implements AutoCloseable {
     Backups backups = new Backups(settings, store, checkpoints);
     String token = UUID.randomUUID().toString();
     console = parts.add(startConsole(token, index, housekeeping, backups));
+    store.deliveries().releaseClaims(clock.instant());
     parts.add(Dispatching.start(settings, store, imports::sampleMail, address(), clock));
     data.announce(new Running(address(), token, ProcessHandle.current().pid()));
     LOG.info("Earshot listens; its console is at {}", address());

@@ -45,6 +45,7 @@ class KilledAlertsITCase {
       try (EarshotProcess earshot = EarshotProcess.run(home)) {
         RestClient client = new RestClient(earshot.address());
         Await.until("every alert has arrived", () -> arrived.size() >= ENTRIES);
+        Await.until("every post is found", () -> client.ids().size() >= ENTRIES);
         List<String> keys = keys(client);
         assertThat(keys).hasSize(ENTRIES).doesNotHaveDuplicates();
         assertThat(keys).containsExactlyInAnyOrderElementsOf(client.ids());
