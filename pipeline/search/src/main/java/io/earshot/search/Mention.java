@@ -22,6 +22,7 @@ import java.util.Locale;
  * @param analysis what the engine found
  * @param engagement newest counts, absent when the source gives none
  * @param trackers the trackers it matches, owned by match; null where none is known
+ * @param customer which known customer its author is, owned by identify
  */
 public record Mention(
     Post post,
@@ -30,7 +31,8 @@ public record Mention(
     Copies copies,
     Analysis analysis,
     Engagement engagement,
-    List<TrackerMatch> trackers) {
+    List<TrackerMatch> trackers,
+    CustomerLink customer) {
   public Mention {
     requireNonNull(post, "post is null");
     trackers = trackers == null ? null : List.copyOf(trackers);
@@ -38,27 +40,37 @@ public record Mention(
 
   /** A mention of which nothing is known but the post. */
   public static Mention of(Post post, long revision, Instant observed) {
-    return new Mention(post, revision, observed, null, null, null, null);
+    return new Mention(post, revision, observed, null, null, null, null, null);
   }
 
   /** The same among these near-copies. */
   public Mention with(Copies other) {
-    return new Mention(post, revision, observed, other, analysis, engagement, trackers);
+    return new Mention(post, revision, observed, other, analysis, engagement, trackers, customer);
   }
 
   /** The same with what an engine found. */
   public Mention with(Analysis other) {
-    return new Mention(post, revision, observed, copies, other, engagement, trackers);
+    return new Mention(post, revision, observed, copies, other, engagement, trackers, customer);
   }
 
   /** The same with other counts. */
   public Mention with(Engagement other) {
-    return new Mention(post, revision, observed, copies, analysis, other, trackers);
+    return new Mention(post, revision, observed, copies, analysis, other, trackers, customer);
   }
 
   /** The same with the trackers that it matches. */
   public Mention with(List<TrackerMatch> other) {
-    return new Mention(post, revision, observed, copies, analysis, engagement, other);
+    return new Mention(post, revision, observed, copies, analysis, engagement, other, customer);
+  }
+
+  /** The same with the tie of its author to a customer. */
+  public Mention with(CustomerLink other) {
+    return new Mention(post, revision, observed, copies, analysis, engagement, trackers, other);
+  }
+
+  /** The same with the post as given, of the same id. */
+  public Mention with(Post other) {
+    return new Mention(other, revision, observed, copies, analysis, engagement, trackers, customer);
   }
 
   public String id() {

@@ -28,6 +28,9 @@ public final class Store implements AutoCloseable {
   private final Channels channels;
   private final Alerts alerts;
   private final Deliveries deliveries;
+  private final Customers customers;
+  private final CustomerLinks customerLinks;
+  private final LinkDecisions linkDecisions;
 
   private Store(Database database, HikariDataSource connections) {
     this.database = database;
@@ -44,6 +47,9 @@ public final class Store implements AutoCloseable {
     this.channels = new Channels(revisions, jdbi);
     this.alerts = new Alerts(revisions, jdbi);
     this.deliveries = new Deliveries(jdbi);
+    this.customers = new Customers(revisions, jdbi);
+    this.customerLinks = new CustomerLinks(jdbi);
+    this.linkDecisions = new LinkDecisions(revisions, jdbi);
   }
 
   /**
@@ -95,6 +101,18 @@ public final class Store implements AutoCloseable {
 
   public Deliveries deliveries() {
     return deliveries;
+  }
+
+  public Customers customers() {
+    return customers;
+  }
+
+  public CustomerLinks customerLinks() {
+    return customerLinks;
+  }
+
+  public LinkDecisions linkDecisions() {
+    return linkDecisions;
   }
 
   /** Whether the database answers. */

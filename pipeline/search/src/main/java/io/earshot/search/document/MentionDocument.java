@@ -120,6 +120,7 @@ public record MentionDocument(
       case CONVERSATION -> present(post.conversation());
       case TRACKER -> trackers(match -> true);
       case EARNED -> trackers(match -> !match.own());
+      case CUSTOMER -> customer();
       case CLUSTER -> mention.copies() == null ? List.of() : List.of(mention.copies().cluster());
     };
   }
@@ -142,6 +143,12 @@ public record MentionDocument(
     return mention.trackers() == null
         ? List.of()
         : mention.trackers().stream().filter(which).map(TrackerMatch::tracker).toList();
+  }
+
+  private List<String> customer() {
+    return mention.customer() == null || mention.customer().customer() == null
+        ? List.of()
+        : List.of(KeywordField.KNOWN, mention.customer().customer());
   }
 
   private List<String> tags() {

@@ -32,7 +32,12 @@ public enum KeywordField {
   /** Name of a tracker that the post matches; case and accents do not matter. */
   TRACKER,
   /** The same where none of the tracker's own accounts wrote the post. */
-  EARNED;
+  EARNED,
+  /** Id of the customer that the author is, exactly; or {@value #KNOWN}: of any customer. */
+  CUSTOMER;
+
+  /** What {@link #CUSTOMER} is for every post of a known customer. */
+  public static final String KNOWN = "known";
 
   /** How the field is written in a query. */
   public String label() {
@@ -42,7 +47,7 @@ public enum KeywordField {
   /** Whether its values are known only after a post was analysed, compared with others, matched. */
   public boolean isDerived() {
     return switch (this) {
-      case LANGUAGE, SENTIMENT, CLUSTER, TRACKER, EARNED -> true;
+      case LANGUAGE, SENTIMENT, CLUSTER, TRACKER, EARNED, CUSTOMER -> true;
       case AUTHOR, SOURCE, SITE, NETWORK, KIND, TAG, LINK, ID, CONVERSATION -> false;
     };
   }
@@ -50,7 +55,7 @@ public enum KeywordField {
   /** What of a value is compared. Idempotent; for a prefix of a value, a prefix of its key. */
   public String key(String value) {
     return switch (this) {
-      case SOURCE, ID, CONVERSATION, CLUSTER -> value;
+      case SOURCE, ID, CONVERSATION, CLUSTER, CUSTOMER -> value;
       case NETWORK, SENTIMENT, KIND, LANGUAGE -> value.strip().toLowerCase(Locale.ROOT);
       case AUTHOR -> Folding.fold(value.startsWith("@") ? value.substring(1) : value);
       case TAG -> Folding.fold(value.startsWith("#") ? value.substring(1) : value);

@@ -51,7 +51,8 @@ record ValueField(KeywordField field) implements Field {
           CONVERSATION,
           CLUSTER,
           TRACKER,
-          EARNED ->
+          EARNED,
+          CUSTOMER ->
           List.of();
     };
   }

@@ -60,7 +60,7 @@ record KeyCosts(KeyUse used) {
         switch (field) {
           case SOURCE, NETWORK, KIND, LANGUAGE, SENTIMENT, TRACKER, EARNED -> 10 * STOP_WORD;
           case SITE, TAG, LINK -> share("site");
-          case AUTHOR, ID, CONVERSATION, CLUSTER -> 1;
+          case AUTHOR, ID, CONVERSATION, CLUSTER, CUSTOMER -> 1;
         };
     return share * asked(key);
   }

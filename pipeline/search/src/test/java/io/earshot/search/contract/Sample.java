@@ -9,6 +9,7 @@ import io.earshot.nlp.Language;
 import io.earshot.nlp.Polarity;
 import io.earshot.nlp.Sentiment;
 import io.earshot.search.Copies;
+import io.earshot.search.CustomerLink;
 import io.earshot.search.Mention;
 import io.earshot.search.TrackerMatch;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public final class Sample {
   private Analysis analysis;
   private Engagement engagement;
   private List<TrackerMatch> trackers;
+  private CustomerLink customer;
 
   private Sample(String id) {
     this.id = id;
@@ -137,6 +139,12 @@ public final class Sample {
     return this;
   }
 
+  /** The author is this customer. */
+  public Sample customer(String id) {
+    customer = new CustomerLink(id);
+    return this;
+  }
+
   public Sample engagement(long likes) {
     engagement = new Engagement(likes, null, null, null);
     return this;
@@ -178,6 +186,6 @@ public final class Sample {
             tags,
             engagement);
     Instant observed = START.plus(Duration.ofDays(90));
-    return new Mention(post, revision, observed, copies, analysis, engagement, trackers);
+    return new Mention(post, revision, observed, copies, analysis, engagement, trackers, customer);
   }
 }

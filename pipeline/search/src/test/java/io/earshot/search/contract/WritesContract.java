@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.connectors.Engagement;
 import io.earshot.nlp.Polarity;
+import io.earshot.search.CustomerLink;
 import io.earshot.search.IndexOperation;
 import io.earshot.search.Mention;
 import io.earshot.search.Patch;
@@ -143,6 +144,21 @@ public interface WritesContract extends IndexContract {
       assertThat(index.ids("earned:acme")).containsExactlyInAnyOrder("theirs", "other");
       index.write(IndexOperation.patch("theirs", 1, Patch.of(List.<TrackerMatch>of())));
       assertThat(index.ids("earned:acme")).containsExactly("other");
+    }
+  }
+
+  @Test
+  default void findsByCustomerAndTakesTheTieBack() throws Exception {
+    try (TestIndex index = index()) {
+      index.put(mention("hers").customer("C-17").build());
+      index.put(mention("stranger").build());
+      assertThat(index.ids("customer:C-17")).containsExactly("hers");
+      assertThat(index.ids("customer:known")).containsExactly("hers");
+      assertThat(index.ids("-customer:known")).containsExactly("stranger");
+      index.write(IndexOperation.patch("hers", 1, Patch.of(CustomerLink.NONE)));
+      index.write(IndexOperation.patch("stranger", 1, Patch.of(new CustomerLink("C-18"))));
+      assertThat(index.ids("customer:known")).containsExactly("stranger");
+      assertThat(index.reader().find("hers").orElseThrow().customer()).isEqualTo(CustomerLink.NONE);
     }
   }
 
