@@ -55,4 +55,27 @@ public record Post(
     links = links == null ? List.of() : List.copyOf(links);
     tags = tags == null ? List.of() : List.copyOf(tags);
   }
+
+  /** The same with what is known of its author. */
+  public Post by(Author other) {
+    return new Post(
+        id,
+        source,
+        network,
+        site,
+        kind,
+        url,
+        title,
+        text,
+        language,
+        published,
+        updated,
+        other,
+        conversation,
+        inReplyTo,
+        copyKey,
+        links,
+        tags,
+        engagement);
+  }
 }

@@ -28,6 +28,7 @@ record AppView(HttpUrl root, JsonApi api) implements ProfileServer {
           new Profile(
               ReadableText.line(profile.path("handle").textValue()),
               ReadableText.line(profile.path("displayName").textValue()),
+              profile.path("description").textValue(),
               null));
     }
     return profiles;

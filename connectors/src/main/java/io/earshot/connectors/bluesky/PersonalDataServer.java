@@ -30,6 +30,7 @@ record PersonalDataServer(HttpUrl root, JsonApi api) implements ProfileServer {
         new Profile(
             verified ? ReadableText.line(account.path("handle").textValue()) : null,
             ReadableText.line(record.path("value").path("displayName").textValue()),
+            record.path("value").path("description").textValue(),
             null));
   }
 

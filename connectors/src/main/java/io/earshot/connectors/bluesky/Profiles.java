@@ -53,9 +53,9 @@ final class Profiles implements AutoCloseable {
     return thread;
   }
 
-  /** An account shows itself by another name now, or by none if that is null. */
-  void named(String did, String name) {
-    change(did, profile -> profile.withName(ReadableText.line(name)));
+  /** What an account says of itself now; null is nothing. */
+  void says(String did, String name, String description) {
+    change(did, profile -> profile.saying(ReadableText.line(name), description));
   }
 
   /** An account has another handle now; if it is null, the handle is to be asked for anew. */
@@ -81,7 +81,8 @@ final class Profiles implements AutoCloseable {
     synchronized (known) {
       profile = known.getOrDefault(did, Profile.UNKNOWN);
     }
-    return new Author(did, profile.name(), profile.handle(), AtUri.profileUrl(did));
+    return new Author(
+        did, profile.name(), profile.handle(), AtUri.profileUrl(did), profile.profile());
   }
 
   /** Asks for those that are not known or not any more, unless the last question still waits. */

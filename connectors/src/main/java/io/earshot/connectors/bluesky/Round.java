@@ -1,6 +1,7 @@
 package io.earshot.connectors.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.earshot.connectors.Connector;
 import io.earshot.connectors.Failure;
 import io.earshot.connectors.Gap;
@@ -40,8 +41,11 @@ final class Round {
 
   private void profile(RecordEvent event) {
     if (event.uri().key().equals("self")) {
-      JsonNode name = event.record() == null ? null : event.record().path("displayName");
-      profiles.named(event.uri().did(), name == null ? null : name.textValue());
+      JsonNode record = event.record() == null ? MissingNode.getInstance() : event.record();
+      profiles.says(
+          event.uri().did(),
+          record.path("displayName").textValue(),
+          record.path("description").textValue());
     }
   }
 

@@ -145,7 +145,11 @@ final class MastodonPosts {
     String name = ReadableText.line(account.path("display_name").asText(null));
     HttpUrl url = web(account, "url");
     return new Author(
-        handle, name == null ? acct : name, handle, url == null ? null : url.toString());
+        handle,
+        name == null ? acct : name,
+        handle,
+        url == null ? null : url.toString(),
+        AccountProfile.of(account, server.toString()));
   }
 
   private static List<String> tags(JsonNode status) {

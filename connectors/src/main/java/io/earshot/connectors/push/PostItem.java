@@ -1,6 +1,7 @@
 package io.earshot.connectors.push;
 
 import io.earshot.connectors.Author;
+import io.earshot.connectors.AuthorProfile;
 import io.earshot.connectors.Engagement;
 import io.earshot.connectors.Post;
 import io.earshot.connectors.PostChange;
@@ -21,6 +22,9 @@ final class PostItem {
   private static final String WEB = "web";
 
   private final String source;
+  private static final AuthorProfile SAYS_NOTHING =
+      new AuthorProfile(null, null, null, null, null, null);
+
   private final Members item;
 
   PostItem(String source, Members item) {
@@ -145,7 +149,20 @@ final class PostItem {
     if (id == null && known == null) {
       throw new PushException("'author' has neither 'id', 'name' nor 'handle'");
     }
-    return new Author(PushedId.ofAuthor(source, site, id, known), name, handle, url);
+    return new Author(
+        PushedId.ofAuthor(source, site, id, known), name, handle, url, profile(author));
+  }
+
+  private static AuthorProfile profile(Members author) throws PushException {
+    AuthorProfile profile =
+        new AuthorProfile(
+            author.text("description"),
+            author.line("location"),
+            author.urls("links"),
+            author.urls("verifiedLinks"),
+            author.line("email"),
+            author.line("phone"));
+    return profile.equals(SAYS_NOTHING) ? null : profile;
   }
 
   private Engagement engagement() throws PushException {

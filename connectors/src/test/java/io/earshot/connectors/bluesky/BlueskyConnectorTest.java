@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.earshot.connectors.Author;
+import io.earshot.connectors.AuthorProfile;
 import io.earshot.connectors.Connector;
 import io.earshot.connectors.Gap;
 import io.earshot.connectors.Page;
@@ -16,6 +17,7 @@ import io.earshot.connectors.contract.TestSecret;
 import io.earshot.connectors.http.FetchException;
 import io.earshot.connectors.http.FetchException.Reason;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,7 +50,8 @@ class BlueskyConnectorTest {
                 ServedNetwork.AUTHOR,
                 "Ada Lovelace",
                 "ada.example",
-                "https://bsky.app/profile/" + ServedNetwork.AUTHOR));
+                "https://bsky.app/profile/" + ServedNetwork.AUTHOR,
+                new AuthorProfile(null, null, null, List.of("https://ada.example"), null, null)));
   }
 
   @Test
@@ -77,10 +80,20 @@ class BlueskyConnectorTest {
   void namesThatTheStreamTellsAreNotAskedFor() throws Exception {
     network.add(Frames.event("#identity", network.body().put("handle", "ada.new")));
     network.operate(
-        "create", PROFILE, ServedNetwork.JSON.createObjectNode().put("displayName", "Ada"));
+        "create",
+        PROFILE,
+        ServedNetwork.JSON
+            .createObjectNode()
+            .put("displayName", "Ada")
+            .put(
+                "description",
+                "Also town.example/@ada, and (https://ada.example/about). ada@mail.example"));
     network.publish("p0", "text");
     Author author = author(reading.on(), "p0");
     assertThat(author.name()).isEqualTo("Ada");
+    assertThat(author.profile().links())
+        .containsExactly("https://town.example/@ada", "https://ada.example/about");
+    assertThat(author.profile().verifiedLinks()).containsExactly("https://ada.new");
     assertThat(author.handle()).isEqualTo("ada.new");
     assertThat(network.site().requests()).hasSize(1);
   }

@@ -3,7 +3,9 @@ package io.earshot.connectors.mastodon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.earshot.connectors.AuthorProfile;
 import io.earshot.connectors.Post;
 import io.earshot.connectors.PostKind;
 import io.earshot.connectors.SourceKind;
@@ -72,6 +74,28 @@ class MastodonConnectorTest {
   void anAccountOfTheServerItselfHasItsHost() throws Exception {
     server.publish("p0", "text", status -> account(status).put("acct", "ada"));
     assertThat(reading.on().posts().get(server.id("p0")).author().id()).isEqualTo("ada@127.0.0.1");
+  }
+
+  @Test
+  void aProfileTellsLinksAndWhichOfThemAreChecked() throws Exception {
+    server.publish(
+        "p0",
+        "text",
+        status -> {
+          account(status).put("note", "<p>Ask <a href='https://a.example/'>a.example</a></p>");
+          ArrayNode fields = account(status).putArray("fields");
+          fields
+              .addObject()
+              .put("name", "Web")
+              .put("value", "<a href='https://ada.example'>ada.example</a>")
+              .put("verified_at", "2026-01-01T00:00:00Z");
+          fields.addObject().put("name", "Mail").put("value", "ada@mail.example");
+        });
+    AuthorProfile profile = reading.on().posts().get(server.id("p0")).author().profile();
+    assertThat(profile.description())
+        .isEqualTo("Ask a.example\nWeb: ada.example\nMail: ada@mail.example");
+    assertThat(profile.links()).containsExactly("https://a.example/");
+    assertThat(profile.verifiedLinks()).containsExactly("https://ada.example");
   }
 
   @Test

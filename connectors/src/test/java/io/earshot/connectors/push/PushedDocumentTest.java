@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.earshot.connectors.Author;
+import io.earshot.connectors.AuthorProfile;
 import io.earshot.connectors.Engagement;
 import io.earshot.connectors.Post;
 import io.earshot.connectors.PostChange;
@@ -30,7 +31,9 @@ class PushedDocumentTest {
       {"id": "r-1", "url": "https://Shop.example/reviews/1?utm_source=x", "kind": "review",
        "title": "Quiet\\nat last", "html": "<p>I <b>love</b> it.</p><p>See <a href=/x>x</a></p>",
        "language": "en-GB", "published": "2026-03-01T10:00:00Z", "updated": "2026-03-02T10:00:00+01:00",
-       "author": {"id": "u-7", "name": "Ann Lee", "handle": "ann", "url": "https://ann.example/"},
+       "author": {"id": "u-7", "name": "Ann Lee", "handle": "ann", "url": "https://ann.example/",
+         "description": "Tea", "location": "Cork", "links": ["https://a.example/"],
+         "verifiedLinks": ["https://b.example/"], "email": "ann@mail.example", "phone": "+353 1 234"},
        "inReplyTo": "r-0", "conversation": "https://shop.example/reviews/0",
        "tags": ["phone"], "links": ["https://acme.example/"],
        "engagement": {"likes": 3, "views": 40}, "network": "Shop", "site": "Shop.Example"}
@@ -53,7 +56,18 @@ class PushedDocumentTest {
                 "en",
                 Instant.parse("2026-03-01T10:00:00Z"),
                 Instant.parse("2026-03-02T09:00:00Z"),
-                new Author("u-7", "Ann Lee", "ann", "https://ann.example/"),
+                new Author(
+                    "u-7",
+                    "Ann Lee",
+                    "ann",
+                    "https://ann.example/",
+                    new AuthorProfile(
+                        "Tea",
+                        "Cork",
+                        List.of("https://a.example/"),
+                        List.of("https://b.example/"),
+                        "ann@mail.example",
+                        "+353 1 234")),
                 "https://shop.example/reviews/0",
                 "push:shop/r-0",
                 null,
