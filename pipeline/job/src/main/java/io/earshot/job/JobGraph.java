@@ -3,6 +3,8 @@ package io.earshot.job;
 import static java.util.Objects.requireNonNull;
 
 import io.earshot.connectors.PostChange;
+import io.earshot.insight.identity.AuthorClaim;
+import io.earshot.insight.identity.CustomerClaim;
 import io.earshot.job.alert.AlertSink;
 import io.earshot.job.alert.Alerting;
 import io.earshot.job.alert.Raised;
@@ -13,12 +15,22 @@ import io.earshot.job.copies.JoinCopies;
 import io.earshot.job.copies.KeepCopies;
 import io.earshot.job.dedupe.Dedupe;
 import io.earshot.job.history.HistorySource;
+import io.earshot.job.identify.Answer;
+import io.earshot.job.identify.AuthorNews;
 import io.earshot.job.identify.Identify;
+import io.earshot.job.identify.Introduce;
+import io.earshot.job.identify.KeysOfCustomer;
+import io.earshot.job.identify.LinkSink;
+import io.earshot.job.identify.Meet;
+import io.earshot.job.identify.Spoken;
 import io.earshot.job.match.Match;
 import io.earshot.job.record.MentionChange;
 import io.earshot.job.record.RuleHit;
 import io.earshot.job.relate.Relate;
+import io.earshot.job.rows.StoreRows;
 import io.earshot.search.IndexOperation;
+import io.earshot.store.CustomerRow;
+import io.earshot.store.LinkDecision;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -132,18 +144,75 @@ public final class JobGraph {
 
   private SingleOutputStreamOperator<MentionChange> understood(DataStream<MentionChange> mentions) {
     TypeInformation<MentionChange> type = type(MentionChange.class);
-    return mentions
-        .flatMap(new Relate(stages.store()), type)
-        .uid("relate")
-        .name("relate")
-        .transform("analyse", type, new Analyse(stages.analyser(), stages.store()))
-        .uid("analyse")
-        .map(new Identify(), type)
-        .uid("identify")
-        .name("identify")
-        .process(new Match(stages.store()), type)
-        .uid("match")
-        .name("match");
+    DataStream<MentionChange> analysed =
+        mentions
+            .flatMap(new Relate(stages.store()), type)
+            .uid("relate")
+            .name("relate")
+            .transform("analyse", type, new Analyse(stages.analyser(), stages.store()))
+            .uid("analyse");
+    return identified(analysed).process(new Match(stages.store()), type).uid("match").name("match");
+  }
+
+  private DataStream<MentionChange> identified(DataStream<MentionChange> analysed) {
+    SingleOutputStreamOperator<Spoken> introduced =
+        keyed(analysed, Introduce::key)
+            .process(new Introduce(stages.store()), type(Spoken.class))
+            .uid("introduce")
+            .name("introduce");
+    DataStream<Answer> answers =
+        keyed(introduced.getSideOutput(Introduce.CLAIMS), AuthorClaim::key)
+            .connect(keyed(customers(), CustomerClaim::key))
+            .process(new Meet(), type(Answer.class))
+            .uid("meet")
+            .name("meet");
+    DataStream<AuthorNews> news =
+        answers
+            .map(AuthorNews::of, type(AuthorNews.class))
+            .union(linkDecisions().map(AuthorNews::of, type(AuthorNews.class)));
+    SingleOutputStreamOperator<MentionChange> identified =
+        keyed(introduced, Spoken::author)
+            .connect(keyed(news, AuthorNews::author))
+            .process(new Identify(), type(MentionChange.class))
+            .uid("identify")
+            .name("identify");
+    identified
+        .getSideOutput(Identify.FOUND)
+        .sinkTo(new LinkSink(stages.store()))
+        .uid("links")
+        .name("links");
+    return keyed(identified, MentionChange::id);
+  }
+
+  private DataStream<CustomerClaim> customers() {
+    StoreRows<CustomerRow> rows =
+        new StoreRows<>(
+            stages.store(),
+            CustomerRow.class,
+            (store, revision, most) -> store.customers().changedAfter(revision, most),
+            CustomerRow::revision);
+    return keyed(rows(rows, "customers"), CustomerRow::id)
+        .process(new KeysOfCustomer(), type(CustomerClaim.class))
+        .uid("keys-of-customer")
+        .name("keys-of-customer");
+  }
+
+  private DataStream<LinkDecision> linkDecisions() {
+    StoreRows<LinkDecision> rows =
+        new StoreRows<>(
+            stages.store(),
+            LinkDecision.class,
+            (store, revision, most) -> store.linkDecisions().changedAfter(revision, most),
+            LinkDecision::revision);
+    return rows(rows, "link-decisions");
+  }
+
+  /** Read by one task, in the order of revisions. */
+  private <T> DataStream<T> rows(StoreRows<T> rows, String name) {
+    return environment
+        .fromSource(rows, ObservedWatermarks.clock(), name, type(rows.type()))
+        .setParallelism(1)
+        .uid(name);
   }
 
   private void alert(DataStream<RuleHit> hits) {

@@ -41,7 +41,13 @@ class JobGraphTest {
             "history",
             "relate",
             "analyse",
+            "introduce",
+            "customers",
+            "keys-of-customer",
+            "meet",
+            "link-decisions",
             "identify",
+            "links",
             "match",
             "alerting",
             "alerts",
@@ -57,7 +63,13 @@ class JobGraphTest {
             "history",
             "relate",
             "analyse",
+            "introduce",
+            "customers",
+            "keys-of-customer",
+            "meet",
+            "link-decisions",
             "identify",
+            "links",
             "match",
             "alerting",
             "alerts",
@@ -70,19 +82,20 @@ class JobGraphTest {
   }
 
   @Test
-  void isOneTaskUpToWhereHistoryEntersAndOneFromThereWhenEmbedded() {
+  void isOneTaskUpToEachStageThatHasTwoInputsWhenEmbedded() {
     assertThat(embedded(1, true).getJobGraph().getVertices())
         .extracting(JobVertex::getName)
-        .hasSize(3)
+        .hasSize(7)
         .anyMatch(task -> task.contains("sources") && task.contains("keep-copies"))
-        .anyMatch(task -> task.contains("relate") && task.contains("index"));
+        .anyMatch(task -> task.contains("relate") && task.contains("introduce"))
+        .anyMatch(task -> task.contains("identify") && task.contains("index"));
   }
 
   @Test
   void exchangesPostsByIdOnAClusterAndJoinsCopiesInOneTask() {
     StreamGraph graph = enrich(4);
 
-    assertThat(graph.getJobGraph().getNumberOfVertices()).isEqualTo(7);
+    assertThat(graph.getJobGraph().getNumberOfVertices()).isEqualTo(15);
     assertThat(node(graph, "join-copies").getParallelism()).isEqualTo(1);
     assertThat(node(graph, "dedupe").getParallelism()).isEqualTo(4);
     assertThat(node(graph, "dedupe").getInEdges())

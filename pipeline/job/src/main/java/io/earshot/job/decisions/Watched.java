@@ -1,5 +1,6 @@
 package io.earshot.job.decisions;
 
+import io.earshot.connectors.AuthorPolicy;
 import io.earshot.connectors.SourceStanza;
 import java.util.Map;
 
@@ -30,5 +31,17 @@ public record Watched(
   public int freshnessHours(String source) {
     SourceStanza stanza = sources.get(source);
     return stanza == null ? SourceStanza.FRESHNESS_HOURS : stanza.freshnessHours();
+  }
+
+  /** Whether authors of a source may be tied to customers. */
+  public AuthorPolicy authorPolicy(String source) {
+    SourceStanza stanza = sources.get(source);
+    return stanza == null ? AuthorPolicy.OFF : stanza.authors();
+  }
+
+  /** How many days posts of a source are kept; 0 is for ever. */
+  public int keepDays(String source) {
+    SourceStanza stanza = sources.get(source);
+    return stanza == null ? 0 : stanza.keepDays();
   }
 }

@@ -21,7 +21,7 @@ import org.apache.flink.util.FileUtils;
 /** Flink inside this process: one task per stage, little memory, on loopback only. */
 final class EmbeddedEngine {
   private static final MemorySize ROCKSDB = MemorySize.ofMebiBytes(128);
-  private static final MemorySize NETWORK = MemorySize.ofMebiBytes(8);
+  private static final MemorySize NETWORK = MemorySize.ofMebiBytes(16);
 
   private EmbeddedEngine() {}
 

@@ -6,6 +6,7 @@ import io.earshot.job.jvm.Stores;
 import io.earshot.store.Decision;
 import io.earshot.store.Replay;
 import io.earshot.store.Replays;
+import io.earshot.store.SourceRow;
 import io.earshot.store.Store;
 import io.earshot.store.StoreSettings;
 import io.earshot.store.Tracker;
@@ -23,8 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks the store every {@link #EVERY} what is to be looked at again, and hands it to readers.
- * Itself asks for that when a tracker changes. A replay waits for two rounds: by then what was
- * decided before it is in force in every JVM.
+ * Itself asks for that when a tracker changes, or whether authors of a source may be linked. A
+ * replay waits for two rounds: by then what was decided before it is in force in every JVM.
  */
 final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistoryState> {
   static final Duration EVERY = InForce.EVERY;
@@ -38,6 +39,8 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
   private Lease<Store> store;
   private long replaysRevision;
   private long trackersRevision;
+  private long sourcesRevision;
+  private final PolicyReplay policies;
   private boolean closed;
 
   HistoryEnumerator(
@@ -46,6 +49,8 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
     this.settings = settings;
     this.replaysRevision = restored.replaysRevision();
     this.trackersRevision = restored.trackersRevision();
+    this.sourcesRevision = restored.sourcesRevision();
+    this.policies = new PolicyReplay(restored.policies());
     this.fresh = new ArrayList<>(restored.waiting());
   }
 
@@ -65,6 +70,10 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
     for (Decision<Tracker> changed : store.value().trackers().changedAfter(trackersRevision)) {
       TrackerReplay.ask(replays, changed, Instant.now());
       trackersRevision = changed.revision();
+    }
+    for (SourceRow changed : store.value().sources().changedAfter(sourcesRevision)) {
+      policies.ask(replays, changed, Instant.now());
+      sourcesRevision = changed.revision();
     }
     return replays.changedAfter(replaysRevision);
   }
@@ -138,7 +147,8 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
     List<HistorySplit> waiting = new ArrayList<>(ripe);
     waiting.addAll(older);
     waiting.addAll(fresh);
-    return new HistoryState(replaysRevision, trackersRevision, waiting);
+    return new HistoryState(
+        replaysRevision, trackersRevision, sourcesRevision, policies.heard(), waiting);
   }
 
   @Override

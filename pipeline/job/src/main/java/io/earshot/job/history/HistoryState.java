@@ -1,19 +1,28 @@
 package io.earshot.job.history;
 
+import io.earshot.connectors.AuthorPolicy;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the enumerator keeps in a checkpoint.
  *
  * @param replaysRevision of the last replay that it has heard of
  * @param trackersRevision of the last change of a tracker that it has asked a replay for
+ * @param sourcesRevision of the last change of a source that it has heard of
+ * @param policies whether authors of a source may be linked, by source, as last heard
  * @param waiting replays that no reader has at that moment
  */
 public record HistoryState(
-    long replaysRevision, long trackersRevision, List<HistorySplit> waiting) {
-  static final HistoryState NONE = new HistoryState(0, 0, null);
+    long replaysRevision,
+    long trackersRevision,
+    long sourcesRevision,
+    Map<String, AuthorPolicy> policies,
+    List<HistorySplit> waiting) {
+  static final HistoryState NONE = new HistoryState(0, 0, 0, null, null);
 
   public HistoryState {
+    policies = policies == null ? Map.of() : Map.copyOf(policies);
     waiting = waiting == null ? List.of() : List.copyOf(waiting);
   }
 }

@@ -23,7 +23,7 @@ import org.apache.flink.util.OutputTag;
 /**
  * Runs the whole of the standing queries that a post may match, now that all is known about it:
  * gives the post the trackers it belongs to, and tells of each alert rule that it counts for. A
- * replayed post gets its trackers as a patch, and counts for no rule.
+ * replayed post gets its trackers and its customer as a patch, and counts for no rule.
  */
 public final class Match extends ProcessFunction<MentionChange, MentionChange> {
   /** That a post counts for a rule. */
@@ -65,7 +65,7 @@ public final class Match extends ProcessFunction<MentionChange, MentionChange> {
     Watched watched = decisions.value().now();
     List<TrackerMatch> trackers = trackers(change, watched);
     if (change.replay()) {
-      out.collect(change.patching(Patch.of(trackers)));
+      out.collect(change.patching(new Patch(null, null, trackers, change.mention().customer())));
       return;
     }
     MentionChange tracked = change.tracked(trackers);

@@ -86,7 +86,8 @@ public record MentionChange(
     return with(IndexOperation.delete(id(), operation.revision()));
   }
 
-  private MentionChange with(Mention changed) {
+  /** The same with the mention as given, of the same post. */
+  public MentionChange with(Mention changed) {
     return with(IndexOperation.put(changed));
   }
 

@@ -1,5 +1,6 @@
 package io.earshot.job.decisions;
 
+import io.earshot.connectors.AuthorPolicy;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.store.AlertRule;
@@ -81,6 +82,15 @@ public final class Decided implements AutoCloseable {
 
   /** Makes the source of test posts keep only what a standing query matches. */
   public Decided keepOnlyMatched(String source) {
+    return source(source, null, true);
+  }
+
+  /** A source whose authors may be tied to customers as said. */
+  public Decided source(String source, AuthorPolicy policy) {
+    return source(source, policy, false);
+  }
+
+  private Decided source(String source, AuthorPolicy policy, boolean matchedOnly) {
     SourceStanza stanza =
         new SourceStanza(
             source,
@@ -90,11 +100,11 @@ public final class Decided implements AutoCloseable {
             0,
             24,
             null,
-            null,
+            policy,
             false,
             false,
             null,
-            true);
+            matchedOnly);
     store.sources().save(stanza, Origin.CONSOLE);
     return this;
   }
