@@ -10,7 +10,9 @@ import io.earshot.sample.script.Site;
 import io.earshot.sample.script.Timeline;
 import io.earshot.sample.web.Addresses;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,8 @@ import java.util.stream.Stream;
 public final class SampleWeb implements AutoCloseable {
   /** What the sample web's streams ask their listeners for. */
   public static final String TOKEN = "sample-token";
+
+  private static final String PORT = "{port}";
 
   private final Library library;
   private final Timeline timeline;
@@ -74,6 +78,19 @@ public final class SampleWeb implements AutoCloseable {
   /** What there is to listen to, one source per site. */
   public List<SampleSource> sources() {
     return library.sites().values().stream().map(this::source).toList();
+  }
+
+  /**
+   * The brand's customers, as a CRM would export them: some of the people of the sample web, their
+   * namesakes, and others.
+   *
+   * @return a table of CSV in UTF-8
+   */
+  public byte[] customers() throws IOException {
+    try (InputStream in = SampleWeb.class.getResourceAsStream("/sample/customers.csv")) {
+      String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return table.replace(PORT, Integer.toString(ports().web())).getBytes(StandardCharsets.UTF_8);
+    }
   }
 
   /** Every post that can be found at this moment, and how it truly reads. */

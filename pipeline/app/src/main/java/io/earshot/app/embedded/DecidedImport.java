@@ -20,7 +20,8 @@ import java.util.function.Function;
 
 /**
  * Puts what the files say into the store, where the job finds it, and serves the sample web while
- * {@code sources.yaml} asks for it; then the sample's brands are watched too.
+ * {@code sources.yaml} asks for it; then the sample's brands are watched and its customers known,
+ * too.
  */
 final class DecidedImport {
   private final Path data;
@@ -63,6 +64,9 @@ final class DecidedImport {
       trackers = withoutRepeats(trackers, SampleListening.trackers(), Tracker::name);
       rules = withoutRepeats(rules, SampleListening.rules(), AlertRule::name);
       channels = withoutRepeats(channels, receivers.channels(), Channel::name);
+      SampleCustomers.of(store.customers(), data).put(sample);
+    } else {
+      SampleCustomers.of(store.customers(), data).remove();
     }
     store.sources().importFile(stanzas);
     store.trackers().importFile(trackers);

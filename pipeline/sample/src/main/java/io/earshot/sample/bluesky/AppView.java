@@ -10,6 +10,7 @@ import io.earshot.sample.web.Answer;
 import io.earshot.sample.web.Api;
 import io.earshot.sample.web.Request;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code app.bsky.actor.getProfiles}: who authors are. */
@@ -43,13 +44,17 @@ public final class AppView implements Api {
     return Answer.json(200, answer);
   }
 
-  /** The description names their home elsewhere on the sample web. */
+  /** The description names their home elsewhere on the sample web, and the account they say. */
   private ObjectNode profile(Accounts accounts, Persona person) {
-    String about = person.about() == null ? "" : person.about() + "\n";
+    List<String> lines = new ArrayList<>(person.profile());
+    lines.add(addresses.of(person));
+    if (person.mastodon() != null) {
+      lines.add(addresses.ofMastodon(person));
+    }
     return JSON.createObjectNode()
         .put("did", accounts.did(person))
         .put("handle", accounts.handle(person))
         .put("displayName", person.name())
-        .put("description", about + addresses.of(person));
+        .put("description", String.join("\n", lines));
   }
 }

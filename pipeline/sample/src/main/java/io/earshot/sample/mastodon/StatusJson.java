@@ -10,6 +10,7 @@ import io.earshot.sample.web.Addresses;
 import io.earshot.sample.web.Prose;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 
 /** Statuses and accounts as Mastodon gives them, less what nobody reads. */
@@ -17,6 +18,8 @@ record StatusJson(Addresses addresses, Prose prose) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int MOST_FAVOURITES = 13;
   private static final int MOST_BOOSTS = 5;
+  private static final String VERIFIED = "2025-01-01T00:00:00Z";
+  private static final String BLUESKY = "https://bsky.app/profile/%s.skylark.localhost";
 
   ArrayNode statuses(List<Entry> entries, Instant now) {
     ArrayNode statuses = JSON.createArrayNode();
@@ -50,7 +53,10 @@ record StatusJson(Addresses addresses, Prose prose) {
     return Long.toString(entry.serial());
   }
 
-  /** Who somebody is; the fields name their home elsewhere on the sample web. */
+  /**
+   * Who somebody is; the fields name their home elsewhere on the sample web, which is checked where
+   * it is a site of their own, and the account on Bluesky that names this one.
+   */
   ObjectNode account(Site site, Persona person) {
     ObjectNode account =
         JSON.createObjectNode()
@@ -59,23 +65,32 @@ record StatusJson(Addresses addresses, Prose prose) {
             .put("acct", person.handle())
             .put("display_name", person.name())
             .put("url", profile(site, "@", person))
-            .put("note", person.about() == null ? "" : paragraph(person.about()))
+            .put("note", paragraphs(person.profile()))
             .put("indexable", true)
             .put("noindex", false);
-    String home = addresses.of(person);
-    account
-        .putArray("fields")
-        .addObject()
-        .put("name", "Web")
-        .put("value", "<a href=\"%s\" rel=\"me\">%s</a>".formatted(home, home));
+    ArrayNode fields = account.putArray("fields");
+    field(fields, "Web", addresses.of(person), person.site() == null ? null : VERIFIED);
+    if (person.mastodon() != null) {
+      field(fields, "Bluesky", BLUESKY.formatted(person.handle()), null);
+    }
     return account;
+  }
+
+  private static void field(ArrayNode fields, String name, String url, String verified) {
+    fields
+        .addObject()
+        .put("name", name)
+        .put("value", "<a href=\"%s\" rel=\"me\">%s</a>".formatted(url, url))
+        .put("verified_at", verified);
   }
 
   private String profile(Site site, String prefix, Persona person) {
     return addresses.of(site) + "/" + prefix + person.handle();
   }
 
-  private static String paragraph(String text) {
-    return "<p>" + Entities.escape(text) + "</p>";
+  private static String paragraphs(List<String> lines) {
+    return lines.stream()
+        .map(line -> "<p>" + Entities.escape(line) + "</p>")
+        .collect(Collectors.joining());
   }
 }

@@ -28,6 +28,11 @@ public record Addresses(int port) {
     return person.site() == null ? profile(person) : ofSite(person.site()) + "/about";
   }
 
+  /** Their profile on the Mastodon server that they name. */
+  public String ofMastodon(Persona person) {
+    return ofSite(person.mastodon()) + "/@" + person.handle();
+  }
+
   String profile(Persona person) {
     return ofSite(PROFILES) + "/@" + person.handle();
   }
