@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a rule tells people, once per rule, key and window.
@@ -55,6 +56,22 @@ public record Alert(
   /** Start of the stretch of time it is about; null of an alert about one post. */
   public Instant about() {
     return kind == RuleKind.EACH ? null : window;
+  }
+
+  /** The same without posts of these ids. */
+  Alert without(Set<String> ids) {
+    return new Alert(
+        rule,
+        key,
+        window,
+        kind,
+        raised,
+        title,
+        why,
+        observed,
+        expected,
+        probability,
+        posts.stream().filter(post -> !ids.contains(post.id())).toList());
   }
 
   /** The same for the same rule and key. */

@@ -28,8 +28,8 @@ final class AlertRecord {
     handle.execute(
         """
         insert into alerts (id, series, rule, alert_key, window_start, kind, raised, title, why,
-          observed, expected, probability, posts, seen)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)
+          observed, expected, probability, posts, seen, posts_listed)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, true)
         """,
         alert.id(),
         alert.series(),
@@ -44,6 +44,24 @@ final class AlertRecord {
         alert.expected(),
         alert.probability(),
         json(alert.posts()));
+    list(handle, alert.id(), alert.posts());
+  }
+
+  static void updatePosts(Handle handle, String id, List<AlertPost> posts) {
+    handle.execute(
+        "update alerts set posts = ?, posts_listed = true where id = ?", json(posts), id);
+    handle.execute("delete from alert_posts where alert = ?", id);
+    list(handle, id, posts);
+  }
+
+  private static void list(Handle handle, String id, List<AlertPost> posts) {
+    posts.stream()
+        .limit(Alert.MAX_POSTS)
+        .map(post -> Removals.key(post.id()))
+        .distinct()
+        .forEach(
+            key ->
+                handle.execute("insert into alert_posts (alert, post_key) values (?, ?)", id, key));
   }
 
   static AlertRow read(ResultSet row, StatementContext context) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,7 +29,8 @@ public final class Alerts {
   /**
    * Keeps an alert and, in the same transaction, one delivery for each channel; does nothing where
    * its rule, key and window have one already, or its rule and key have one for a window that lies
-   * less than the cool-down away. Raising again what stands is therefore safe at any time.
+   * less than the cool-down away. Raising again what stands is therefore safe at any time. Posts
+   * that were removed lately are not shown, and what is about such a post alone is not raised.
    *
    * @param channels names; one that there is not (any more) gives a delivery that comes to nothing
    *     and says so
@@ -39,14 +41,22 @@ public final class Alerts {
     requireNonNull(alert, "alert is null");
     return revisions.result(
         handle -> {
-          boolean fresh = isFresh(handle, alert, coolDown == null ? Duration.ZERO : coolDown);
+          Set<String> removed =
+              Removals.removed(handle, alert.posts().stream().map(AlertPost::id).toList());
+          boolean fresh =
+              !isOnly(alert, removed)
+                  && isFresh(handle, alert, coolDown == null ? Duration.ZERO : coolDown);
           if (fresh) {
-            AlertRecord.insert(handle, alert);
+            AlertRecord.insert(handle, alert.without(removed));
             new LinkedHashSet<>(channels)
                 .forEach(channel -> Deliveries.insert(handle, alert, channel));
           }
           return fresh;
         });
+  }
+
+  private static boolean isOnly(Alert alert, Set<String> removed) {
+    return alert.kind() == RuleKind.EACH && removed.contains(alert.key());
   }
 
   private static boolean isFresh(Handle handle, Alert alert, Duration coolDown) {

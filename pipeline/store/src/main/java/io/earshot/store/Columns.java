@@ -37,6 +37,11 @@ final class Columns {
     return text.substring(0, splitsPair ? most - 1 : most);
   }
 
+  /** A text within a pattern of {@code like … escape '!'}. */
+  static String literal(String text) {
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  }
+
   /** To microseconds, the finest that both databases keep. */
   static OffsetDateTime time(Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);

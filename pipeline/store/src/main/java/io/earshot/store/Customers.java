@@ -85,6 +85,25 @@ public final class Customers {
                 .list());
   }
 
+  /**
+   * Those in which a text stands somewhere, in no order.
+   *
+   * @param text whatever its case
+   */
+  public List<Customer> holding(String text, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    "select * from customers where not deleted and lower(content) like ? escape '!'"
+                        + " limit ?",
+                    "%" + Columns.literal(text.strip().toLowerCase(Locale.ROOT)) + "%",
+                    limit)
+                .map(Customers::read)
+                .map(CustomerRow::customer)
+                .list());
+  }
+
   /** Rows changed after a revision, tombstones included, in order of revision. */
   public List<CustomerRow> changedAfter(long revision, int limit) {
     return jdbi.withHandle(
@@ -190,7 +209,7 @@ public final class Customers {
 
   private static String pattern(String text) {
     String key = text == null ? "" : key(text.strip());
-    return "%" + key.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    return "%" + Columns.literal(key) + "%";
   }
 
   /** Without case and accents, as people search for names. */

@@ -60,6 +60,12 @@ public final class Inbox {
         handle -> handle.execute("delete from inbox where source = ? and id <= ?", source, upTo));
   }
 
+  /** Forgets items that nobody is to read. */
+  public void remove(List<Long> ids) {
+    jdbi.useTransaction(
+        handle -> ids.forEach(id -> handle.execute("delete from inbox where id = ?", id)));
+  }
+
   /** How many items wait. */
   public long count() {
     return jdbi.withHandle(

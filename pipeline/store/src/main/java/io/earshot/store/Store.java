@@ -31,6 +31,9 @@ public final class Store implements AutoCloseable {
   private final Customers customers;
   private final CustomerLinks customerLinks;
   private final LinkDecisions linkDecisions;
+  private final Removals removals;
+  private final Suppressions suppressions;
+  private final Erasures erasures;
 
   private Store(Database database, HikariDataSource connections) {
     this.database = database;
@@ -50,6 +53,9 @@ public final class Store implements AutoCloseable {
     this.customers = new Customers(revisions, jdbi);
     this.customerLinks = new CustomerLinks(jdbi);
     this.linkDecisions = new LinkDecisions(revisions, jdbi);
+    this.removals = new Removals(revisions, jdbi);
+    this.suppressions = new Suppressions(revisions, jdbi);
+    this.erasures = new Erasures(revisions, jdbi);
   }
 
   /**
@@ -115,6 +121,18 @@ public final class Store implements AutoCloseable {
     return linkDecisions;
   }
 
+  public Removals removals() {
+    return removals;
+  }
+
+  public Suppressions suppressions() {
+    return suppressions;
+  }
+
+  public Erasures erasures() {
+    return erasures;
+  }
+
   /** Whether the database answers. */
   public boolean answers() {
     try {
@@ -140,6 +158,25 @@ public final class Store implements AutoCloseable {
     } catch (JdbiException failed) {
       throw new StoreException(
           "The store cannot be copied to " + zip + ": " + cause(failed), failed);
+    }
+  }
+
+  /**
+   * Writes the files of the database anew, so that nothing is left of what was deleted. An H2 store
+   * is closed by it, for all who use it; PostgreSQL goes on, but lets nobody read a table while it
+   * is written.
+   *
+   * @throws StoreException if it cannot be done now
+   */
+  public void compact() {
+    try {
+      String how = database == Database.H2 ? "shutdown compact" : "vacuum (full)";
+      jdbi.useHandle(handle -> handle.execute(how));
+    } catch (JdbiException failed) {
+      throw new StoreException("The store cannot be written anew: " + cause(failed), failed);
+    }
+    if (database == Database.H2) {
+      close();
     }
   }
 

@@ -1,6 +1,7 @@
 package io.earshot.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -33,9 +34,20 @@ final class StoredJson {
     try {
       return JSON.readValue(json, type);
     } catch (JsonProcessingException damaged) {
-      throw new IllegalStateException(
-          "the store holds a %s that cannot be read: %s".formatted(type.getSimpleName(), json),
-          damaged);
+      throw damaged(type.getSimpleName(), json, damaged);
     }
+  }
+
+  static <T> T read(String json, TypeReference<T> type) {
+    try {
+      return JSON.readValue(json, type);
+    } catch (JsonProcessingException damaged) {
+      throw damaged(type.getType().getTypeName(), json, damaged);
+    }
+  }
+
+  private static IllegalStateException damaged(String type, String json, Exception cause) {
+    return new IllegalStateException(
+        "the store holds a %s that cannot be read: %s".formatted(type, json), cause);
   }
 }

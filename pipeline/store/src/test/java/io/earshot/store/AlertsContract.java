@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a store promises of alerts, channels and deliveries. */
@@ -314,6 +315,80 @@ interface AlertsContract extends StoreUnderTest {
         .isInstanceOf(NoSuchElementException.class);
     assertThatThrownBy(() -> store().channels().save(channel(" "), Origin.CONSOLE))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  default void aPostThatIsRemovedTakesTheAlertAboutItWithItAndLeavesOthers() {
+    Alert about = each("Every", "gone");
+    raise(about);
+    raise(each("Every", "stays"));
+    Alert spike = showing(alert("Crisis", "acme", MIDDAY), "stays", "gone");
+    raise(spike);
+
+    assertThat(store().removals().remove("gone", Instant.now())).isEqualTo(2);
+
+    reopened();
+    assertThat(store().alerts().find(about.id())).isEmpty();
+    assertThat(store().deliveries().of(about.id())).isEmpty();
+    assertThat(shown(spike)).containsExactly("stays");
+    assertThat(store().deliveries().of(spike.id())).hasSize(2);
+    assertThat(shown(each("Every", "stays"))).containsExactly("stays");
+    assertThat(store().removals().remove("gone", Instant.now())).isZero();
+  }
+
+  @Test
+  default void whatIsRaisedAfterAPostWasRemovedDoesNotShowIt() {
+    store().removals().remove("gone", Instant.now());
+    store().removals().remove("gone long ago", Instant.now().minus(Duration.ofHours(2)));
+    Alert spike = showing(alert("Crisis", "acme", MIDDAY), "gone", "stays", "gone long ago");
+
+    assertThat(raise(each("Every", "gone"))).isFalse();
+    assertThat(raise(spike)).isTrue();
+
+    assertThat(shown(spike)).containsExactly("stays", "gone long ago");
+    assertThat(store().removals().isRemoved("gone")).isTrue();
+    assertThat(store().removals().isRemoved("stays")).isFalse();
+  }
+
+  private List<String> shown(Alert alert) {
+    return store().alerts().find(alert.id()).orElseThrow().alert().posts().stream()
+        .map(AlertPost::id)
+        .toList();
+  }
+
+  private static Alert each(String rule, String post) {
+    Alert plain = alert(rule, post, Instant.EPOCH);
+    return showing(
+        new Alert(
+            plain.rule(),
+            plain.key(),
+            plain.window(),
+            RuleKind.EACH,
+            MIDDAY,
+            plain.title(),
+            plain.why(),
+            null,
+            null,
+            null,
+            null),
+        post);
+  }
+
+  private static Alert showing(Alert alert, String... posts) {
+    return new Alert(
+        alert.rule(),
+        alert.key(),
+        alert.window(),
+        alert.kind(),
+        alert.raised(),
+        alert.title(),
+        alert.why(),
+        null,
+        null,
+        null,
+        Stream.of(posts)
+            .map(id -> new AlertPost(id, null, "said", null, null, null, "Dan", MIDDAY, null))
+            .toList());
   }
 
   private boolean raise(Alert alert) {

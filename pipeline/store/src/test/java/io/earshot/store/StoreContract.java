@@ -30,7 +30,11 @@ import org.junit.jupiter.api.Test;
 
 /** What a store promises on every database; a database adds a subclass that opens an empty one. */
 public abstract class StoreContract
-    implements TrackersContract, RulesContract, AlertsContract, CustomersContract {
+    implements TrackersContract,
+        RulesContract,
+        AlertsContract,
+        CustomersContract,
+        ErasuresContract {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
 
   private static final TimeRange MARCH = new TimeRange(NOON.minusSeconds(86_400), NOON);

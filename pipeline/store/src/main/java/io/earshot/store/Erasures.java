@@ -1,0 +1,121 @@
+package io.earshot.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.earshot.store.Erasure.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Removals of people. Whom one is about is known only while it is under way. */
+public final class Erasures {
+  private static final String SELECT = "select * from erasures where ";
+
+  private final Revisions revisions;
+  private final Jdbi jdbi;
+
+  Erasures(Revisions revisions, Jdbi jdbi) {
+    this.revisions = revisions;
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * Begins one: from now on the person is suppressed.
+   *
+   * @param personKeys what they are suppressed by, see {@link PersonKeys}
+   */
+  public Erasure begin(Traces person, Collection<String> personKeys, Instant now) {
+    String id = "erasure-" + UUID.randomUUID();
+    revisions.write(
+        handle -> {
+          Suppressions.add(handle, personKeys);
+          handle.execute(
+              "insert into erasures (id, state, asked, person) values (?, ?, ?, ?)",
+              id,
+              State.OPEN.name(),
+              Columns.time(now),
+              StoredJson.write(person));
+        });
+    return find(id).orElseThrow();
+  }
+
+  /**
+   * Deletes what is about a person, and hides in all other texts what names them; what people
+   * decide (sources, brands, rules, channels) stays as it is.
+   *
+   * @return how many things of which kind were deleted or changed
+   */
+  public Map<String, Long> purge(Traces person) {
+    return revisions.result(
+        handle -> {
+          Map<String, Long> counts = PersonRows.delete(handle, person);
+          counts.put("texts", TextColumns.hide(handle, person));
+          return counts;
+        });
+  }
+
+  /**
+   * Forgets whom one is about, because all that is known of them is removed. It stays open until
+   * {@link #end}: what it was about may still lie unused in files.
+   *
+   * @param receipt how many things were removed or changed, by kind
+   */
+  public void forget(String id, Map<String, Long> receipt) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update erasures set person = '', receipt = ? where id = ?",
+                StoredJson.write(new TreeMap<>(receipt)),
+                id));
+  }
+
+  /** Ends one that knows no more whom it is about. */
+  public void end(String id, Instant now) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update erasures set state = ?, ended = ? where id = ? and person = ''",
+                State.DONE.name(),
+                Columns.time(now),
+                id));
+  }
+
+  public Optional<Erasure> find(String id) {
+    return list(SELECT + "id = ?", id).stream().findFirst();
+  }
+
+  /** Those under way, in their order. */
+  public List<Erasure> open() {
+    return list(SELECT + "state = 'OPEN' order by number");
+  }
+
+  /** Newest first. */
+  public List<Erasure> newest(int limit) {
+    return list(SELECT + "true order by number desc limit ?", limit);
+  }
+
+  private List<Erasure> list(String sql, Object... values) {
+    return jdbi.withHandle(handle -> handle.select(sql, values).map(Erasures::read).list());
+  }
+
+  private static Erasure read(ResultSet row, StatementContext context) throws SQLException {
+    String person = row.getString("person");
+    String receipt = row.getString("receipt");
+    return new Erasure(
+        row.getString("id"),
+        State.valueOf(row.getString("state")),
+        Columns.time(row, "asked"),
+        Columns.time(row, "ended"),
+        person.isEmpty() ? Traces.NONE : StoredJson.read(person, Traces.class),
+        receipt == null
+            ? null
+            : StoredJson.read(receipt, new TypeReference<Map<String, Long>>() {}));
+  }
+}
