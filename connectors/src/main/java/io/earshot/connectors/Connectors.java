@@ -10,6 +10,7 @@ import io.earshot.connectors.mastodon.MastodonConnector;
 import io.earshot.connectors.mastodon.MastodonStreamConnector;
 import io.earshot.connectors.sitemap.SitemapConnector;
 import io.earshot.connectors.wordpress.WordPressConnector;
+import java.util.function.Predicate;
 
 /** Opens connectors. A new kind of source is one more line here. */
 public final class Connectors {
@@ -38,5 +39,18 @@ public final class Connectors {
       case KAFKA -> new KafkaConnector(stanza, url);
       case PUSH -> throw new IllegalArgumentException("what is sent is read where it is kept");
     };
+  }
+
+  /**
+   * A cursor that no longer tells of certain posts; all others it knows as before. Most kinds
+   * remember hashes and numbers only.
+   *
+   * @param cursor of a source of this kind, or null
+   * @param forgotten says of the id of a post whether it is to be forgotten
+   */
+  public static String forget(SourceKind kind, String cursor, Predicate<String> forgotten) {
+    return cursor == null || kind != SourceKind.FEED
+        ? cursor
+        : FeedConnector.forget(cursor, forgotten);
   }
 }

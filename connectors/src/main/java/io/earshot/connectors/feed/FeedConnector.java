@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,6 +118,18 @@ public final class FeedConnector implements Connector {
       case HTML -> page(cursor, answer, mayLookElsewhere);
       case SITEMAP -> useless(cursor, "it is a sitemap: give its source kind: sitemap");
     };
+  }
+
+  /**
+   * A cursor without the ids of posts that are to be forgotten; null, so that the feed is read
+   * anew, in place of one that cannot be read.
+   */
+  public static String forget(String cursor, Predicate<String> forgotten) {
+    try {
+      return FeedCursor.parse(cursor).without(forgotten).text();
+    } catch (IllegalArgumentException unreadable) {
+      return null;
+    }
   }
 
   private Fetched fetch(FeedCursor cursor, boolean conditional)

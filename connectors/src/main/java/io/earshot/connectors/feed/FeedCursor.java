@@ -7,6 +7,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What a {@link FeedConnector} remembers between two calls. Its text is the connector's cursor.
@@ -43,6 +44,13 @@ record FeedCursor(
 
   FeedCursor with(Validators newValidators) {
     return new FeedCursor(newValidators, address, document, failures, posts, guids);
+  }
+
+  /** The same without ids of posts that are to be forgotten. */
+  FeedCursor without(Predicate<String> forgotten) {
+    Map<Long, String> kept = new LinkedHashMap<>(guids);
+    kept.values().removeIf(forgotten);
+    return new FeedCursor(validators, address, document, failures, posts, kept);
   }
 
   /**

@@ -27,8 +27,12 @@ import io.earshot.job.match.Match;
 import io.earshot.job.record.MentionChange;
 import io.earshot.job.record.RuleHit;
 import io.earshot.job.relate.Relate;
+import io.earshot.job.removal.Forgets;
+import io.earshot.job.removal.ForgettingOperator;
+import io.earshot.job.removal.RemovalSink;
 import io.earshot.job.rows.StoreRows;
 import io.earshot.search.IndexOperation;
+import io.earshot.search.IndexOperation.Kind;
 import io.earshot.store.CustomerRow;
 import io.earshot.store.LinkDecision;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -42,6 +46,7 @@ import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 
 /**
  * Draws the three jobs, all of the same operators: the embedded one, and the cluster's collect and
@@ -102,9 +107,9 @@ public final class JobGraph {
   private void enrich(DataStream<PostChange> posts, Sink<IndexOperation> index) {
     DataStream<MentionChange> deduped =
         keyed(posts, PostChange::id)
-            .process(new Dedupe(), type(MentionChange.class))
-            .uid("dedupe")
-            .name("dedupe");
+            .transform("dedupe", type(MentionChange.class), forgetting(new Dedupe()))
+            .uid("dedupe");
+    remove(deduped);
     DataStream<MentionChange> live = stages.nearCopies() ? clustered(deduped) : deduped;
     SingleOutputStreamOperator<MentionChange> matched = understood(live.union(history()));
     alert(matched.getSideOutput(Match.HITS));
@@ -114,6 +119,18 @@ public final class JobGraph {
         .sinkTo(index)
         .uid("index")
         .name("index");
+  }
+
+  /** What is said of a post elsewhere than in the index goes with it. */
+  private void remove(DataStream<MentionChange> deduped) {
+    deduped
+        .filter(change -> change.operation().kind() == Kind.DELETE)
+        .name("removed")
+        .map(MentionChange::id, Types.STRING)
+        .name("removed-id")
+        .sinkTo(new RemovalSink(stages.store()))
+        .uid("removals")
+        .name("removals");
   }
 
   /** Enters after near-copies were joined: what is read again belongs where it belonged. */
@@ -132,14 +149,12 @@ public final class JobGraph {
   private DataStream<MentionChange> clustered(DataStream<MentionChange> mentions) {
     DataStream<MentionChange> joined =
         keyed(mentions, change -> JoinCopies.KEY, Types.BYTE)
-            .process(new JoinCopies(), type(MentionChange.class))
+            .transform("join-copies", type(MentionChange.class), forgetting(new JoinCopies()))
             .setParallelism(1)
-            .uid("join-copies")
-            .name("join-copies");
+            .uid("join-copies");
     return keyed(joined, MentionChange::id)
-        .process(new KeepCopies(), type(MentionChange.class))
-        .uid("keep-copies")
-        .name("keep-copies");
+        .transform("keep-copies", type(MentionChange.class), forgetting(new KeepCopies()))
+        .uid("keep-copies");
   }
 
   private SingleOutputStreamOperator<MentionChange> understood(DataStream<MentionChange> mentions) {
@@ -217,12 +232,17 @@ public final class JobGraph {
 
   private void alert(DataStream<RuleHit> hits) {
     keyed(hits, RuleHit::rule)
-        .process(new Alerting(stages.store()), type(Raised.class))
+        .transform("alerting", type(Raised.class), forgetting(new Alerting(stages.store())))
         .uid("alerting")
-        .name("alerting")
         .sinkTo(new AlertSink(stages.store()))
         .uid("alerts")
         .name("alerts");
+  }
+
+  /** Whoever is removed is removed from its state, too. */
+  private <K, I, O, F extends KeyedProcessFunction<K, I, O> & Forgets<K>>
+      ForgettingOperator<K, I, O, F> forgetting(F function) {
+    return new ForgettingOperator<>(function, stages.store());
   }
 
   private <T> KeyedStream<T, String> keyed(DataStream<T> stream, KeySelector<T, String> id) {

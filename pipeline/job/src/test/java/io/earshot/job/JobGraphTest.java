@@ -51,6 +51,7 @@ class JobGraphTest {
             "match",
             "alerting",
             "alerts",
+            "removals",
             "index");
     assertThat(uids(collect(2)))
         .containsExactlyInAnyOrder("sources", "collect", "observed", "log", "Sink Committer: log");
@@ -73,6 +74,7 @@ class JobGraphTest {
             "match",
             "alerting",
             "alerts",
+            "removals",
             "index");
   }
 

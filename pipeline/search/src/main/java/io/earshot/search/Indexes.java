@@ -24,6 +24,20 @@ public final class Indexes {
   }
 
   /**
+   * Has the index give up the room of posts that were deleted, and with it their bytes. A Lucene
+   * index must be closed; Elasticsearch does it while it is used, but keeps what its copies of a
+   * shard may still need to catch up, for some minutes or hours.
+   *
+   * @throws IOException if that cannot be done now
+   */
+  public static void expunge(IndexSettings settings) throws IOException {
+    switch (settings.backend()) {
+      case LUCENE -> LuceneIndex.expunge(Path.of(settings.path()));
+      case ELASTICSEARCH -> ElasticsearchIndex.expunge(settings);
+    }
+  }
+
+  /**
    * Opens an index for writing, making an empty one if there is none.
    *
    * @throws IOException as {@link #reader}

@@ -1,8 +1,10 @@
 package io.earshot.insight.alerts;
 
+import io.earshot.store.AlertPost;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What a digest will say, as it grows.
@@ -36,5 +38,16 @@ public record DigestCounts(long posts, long negative, long positive, List<Reache
         negative + ("negative".equals(post.post().sentiment()) ? 1 : 0),
         positive + ("positive".equals(post.post().sentiment()) ? 1 : 0),
         all.subList(0, Math.min(MOST_SHOWN, all.size())));
+  }
+
+  /** Whether one of these posts is shown. */
+  public boolean shows(Predicate<AlertPost> posts) {
+    return shown.stream().map(ReachedPost::post).anyMatch(posts);
+  }
+
+  /** The same, without showing these posts; they still count. */
+  public DigestCounts without(Predicate<AlertPost> which) {
+    return new DigestCounts(
+        posts, negative, positive, shown.stream().filter(one -> !which.test(one.post())).toList());
   }
 }

@@ -10,11 +10,19 @@ import io.earshot.job.decisions.InForce;
 import io.earshot.job.decisions.WatchedRule;
 import io.earshot.job.jvm.Lease;
 import io.earshot.job.record.RuleHit;
+import io.earshot.job.removal.Forgets;
+import io.earshot.store.AlertPost;
 import io.earshot.store.AlertRule;
+import io.earshot.store.Redaction;
 import io.earshot.store.StoreSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.State;
+import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -27,7 +35,8 @@ import org.apache.flink.util.Collector;
  *
  * <p>State: what a spike or a digest counts, see {@link HourCounts}; freed when the rule is gone.
  */
-public final class Alerting extends KeyedProcessFunction<String, RuleHit, Raised> {
+public final class Alerting extends KeyedProcessFunction<String, RuleHit, Raised>
+    implements Forgets<String> {
   /** How long after a post its hour is judged. */
   static final Duration SETTLE = Duration.ofSeconds(30);
 
@@ -49,7 +58,7 @@ public final class Alerting extends KeyedProcessFunction<String, RuleHit, Raised
   public void open(OpenContext context) {
     decisions = InForce.lease(store);
     hours = new HourCounts(getRuntimeContext());
-    digest = getRuntimeContext().getState(new ValueStateDescriptor<>("digest", DigestCounts.class));
+    digest = getRuntimeContext().getState(digest());
   }
 
   @Override
@@ -62,6 +71,10 @@ public final class Alerting extends KeyedProcessFunction<String, RuleHit, Raised
   @Override
   public void processElement(RuleHit hit, Context context, Collector<Raised> out) throws Exception {
     WatchedRule watched = decisions.value().now().rules().get(hit.rule());
+    if (hit.gone() != null) {
+      forget(post -> post.id().equals(hit.gone()));
+      return;
+    }
     if (watched == null) {
       return;
     }
@@ -74,6 +87,34 @@ public final class Alerting extends KeyedProcessFunction<String, RuleHit, Raised
       }
       case DIGEST -> collect(hit, rule, context);
       case SPIKE -> count(hit, watched, context);
+    }
+  }
+
+  private static ValueStateDescriptor<DigestCounts> digest() {
+    return new ValueStateDescriptor<>("digest", DigestCounts.class);
+  }
+
+  @Override
+  public List<StateDescriptor<? extends State, ?>> remembered() {
+    return List.of(digest(), HourCounts.present());
+  }
+
+  @Override
+  public void forget(String rule, Forgettable person) throws Exception {
+    forget(post -> isAbout(post, person.redaction()));
+  }
+
+  private static boolean isAbout(AlertPost post, Redaction person) {
+    return Stream.of(post.id(), post.title(), post.excerpt(), post.url(), post.author())
+        .anyMatch(person::finds);
+  }
+
+  /** That it was said still counts; what it said is shown no more. */
+  private void forget(Predicate<AlertPost> posts) throws Exception {
+    hours.forget(posts);
+    DigestCounts counts = digest.value();
+    if (counts != null && counts.shows(posts)) {
+      digest.update(counts.without(posts));
     }
   }
 

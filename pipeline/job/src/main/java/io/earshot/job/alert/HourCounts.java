@@ -6,6 +6,7 @@ import io.earshot.insight.alerts.Judgement;
 import io.earshot.insight.alerts.SpikeTest;
 import io.earshot.job.record.RuleHit;
 import io.earshot.store.Alert;
+import io.earshot.store.AlertPost;
 import io.earshot.store.AlertRule;
 import io.earshot.store.RuleHistory;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -36,10 +38,12 @@ final class HourCounts {
 
   HourCounts(RuntimeContext context) {
     counts = context.getMapState(new MapStateDescriptor<>("hours", Types.LONG, Types.LONG));
-    present =
-        context.getMapState(
-            new MapStateDescriptor<>("present", Types.LONG, TypeInformation.of(PresentHour.class)));
+    present = context.getMapState(present());
     seeded = context.getState(new ValueStateDescriptor<>("seeded", Types.INSTANT));
+  }
+
+  static MapStateDescriptor<Long, PresentHour> present() {
+    return new MapStateDescriptor<>("present", Types.LONG, TypeInformation.of(PresentHour.class));
   }
 
   /**
@@ -64,6 +68,17 @@ final class HourCounts {
       PresentHour known = present.get(hour);
       present.put(hour, (known == null ? PresentHour.NONE : known).with(hit));
     }
+  }
+
+  /** Shows posts no more. */
+  void forget(Predicate<AlertPost> posts) throws Exception {
+    Map<Long, PresentHour> showing = new HashMap<>();
+    for (Map.Entry<Long, PresentHour> entry : present.entries()) {
+      if (entry.getValue().shows(posts)) {
+        showing.put(entry.getKey(), entry.getValue().without(posts));
+      }
+    }
+    present.putAll(showing);
   }
 
   /** The alerts of hours to which posts came since they were last judged. */

@@ -4,6 +4,7 @@ import io.earshot.job.record.RuleHit;
 import io.earshot.store.AlertPost;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Posts of one hour that were present when they came.
@@ -29,6 +30,14 @@ public record PresentHour(long posts, List<AlertPost> shown, boolean changed) {
     List<AlertPost> newest = new ArrayList<>(List.of(hit.post()));
     newest.addAll(shown);
     return new PresentHour(posts + 1, newest.subList(0, Math.min(MOST_SHOWN, newest.size())), true);
+  }
+
+  boolean shows(Predicate<AlertPost> which) {
+    return shown.stream().anyMatch(which);
+  }
+
+  PresentHour without(Predicate<AlertPost> which) {
+    return new PresentHour(posts, shown.stream().filter(which.negate()).toList(), changed);
   }
 
   PresentHour judged() {

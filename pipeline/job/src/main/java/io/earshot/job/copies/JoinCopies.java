@@ -2,16 +2,21 @@ package io.earshot.job.copies;
 
 import io.earshot.connectors.Post;
 import io.earshot.job.record.MentionChange;
+import io.earshot.job.removal.Forgets;
 import io.earshot.nlp.copies.NearCopies;
 import io.earshot.search.Copies;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.State;
+import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -28,7 +33,8 @@ import org.apache.flink.util.Collector;
  *
  * <p>State: band key → {@link Cluster}, for {@link #MEMORY}.
  */
-public final class JoinCopies extends KeyedProcessFunction<Byte, MentionChange, MentionChange> {
+public final class JoinCopies extends KeyedProcessFunction<Byte, MentionChange, MentionChange>
+    implements Forgets<Byte> {
   /** The one key. */
   public static final byte KEY = 0;
 
@@ -51,6 +57,24 @@ public final class JoinCopies extends KeyedProcessFunction<Byte, MentionChange, 
     descriptor.enableTimeToLive(
         StateTtlConfig.newBuilder(MEMORY).cleanupInRocksdbCompactFilter(100_000).build());
     return descriptor;
+  }
+
+  @Override
+  public List<StateDescriptor<? extends State, ?>> remembered() {
+    return List.of(bandsDescriptor());
+  }
+
+  @Override
+  public void forget(Byte key, Forgettable person) throws Exception {
+    Map<Long, Cluster> hidden = new HashMap<>();
+    for (Map.Entry<Long, Cluster> band : bands.entries()) {
+      Cluster cluster = band.getValue();
+      if (person.redaction().finds(cluster.first())) {
+        String first = person.redaction().hide(cluster.first());
+        hidden.put(band.getKey(), new Cluster(first, cluster.since()));
+      }
+    }
+    bands.putAll(hidden);
   }
 
   @Override

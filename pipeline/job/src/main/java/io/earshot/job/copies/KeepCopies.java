@@ -1,9 +1,13 @@
 package io.earshot.job.copies;
 
 import io.earshot.job.record.MentionChange;
+import io.earshot.job.removal.Forgets;
 import io.earshot.search.Copies;
 import java.time.Instant;
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.State;
+import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -15,13 +19,32 @@ import org.apache.flink.util.Collector;
  * <p>State: the cluster of each post that joined another's, freed when the post's keep has passed.
  * Most posts copy nothing and take no state.
  */
-public final class KeepCopies extends KeyedProcessFunction<String, MentionChange, MentionChange> {
+public final class KeepCopies extends KeyedProcessFunction<String, MentionChange, MentionChange>
+    implements Forgets<String> {
   private static final long serialVersionUID = 1L;
   private transient ValueState<String> joined;
 
   @Override
   public void open(OpenContext context) {
-    joined = getRuntimeContext().getState(new ValueStateDescriptor<>("joined", String.class));
+    joined = getRuntimeContext().getState(joined());
+  }
+
+  private static ValueStateDescriptor<String> joined() {
+    return new ValueStateDescriptor<>("joined", String.class);
+  }
+
+  @Override
+  public List<StateDescriptor<? extends State, ?>> remembered() {
+    return List.of(joined());
+  }
+
+  @Override
+  public void forget(String id, Forgettable person) throws Exception {
+    if (person.redaction().finds(id)) {
+      joined.clear();
+    } else if (person.redaction().finds(joined.value())) {
+      joined.update(person.redaction().hide(joined.value()));
+    }
   }
 
   @Override

@@ -3,13 +3,17 @@ package io.earshot.job.dedupe;
 import io.earshot.connectors.Post;
 import io.earshot.connectors.PostChange;
 import io.earshot.job.record.MentionChange;
+import io.earshot.job.removal.Forgets;
 import io.earshot.search.IndexOperation;
 import io.earshot.search.Mention;
 import io.earshot.search.Patch;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.State;
+import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.metrics.Counter;
@@ -27,7 +31,8 @@ import org.apache.flink.util.Collector;
  * <p>State: one {@link Known} per post, freed when the stanza's {@code keep} has passed since the
  * post was published; for a removed post after {@link #AFTERLIFE} at the latest.
  */
-public final class Dedupe extends KeyedProcessFunction<String, PostChange, MentionChange> {
+public final class Dedupe extends KeyedProcessFunction<String, PostChange, MentionChange>
+    implements Forgets<String> {
   /** How long the revision of a removed post is remembered. */
   static final Duration AFTERLIFE = Duration.ofDays(7);
 
@@ -40,7 +45,7 @@ public final class Dedupe extends KeyedProcessFunction<String, PostChange, Menti
   @Override
   public void open(OpenContext context) {
     hash = new ContentHash();
-    state = getRuntimeContext().getState(new ValueStateDescriptor<>("known", Known.class));
+    state = getRuntimeContext().getState(known());
     MetricGroup metrics = getRuntimeContext().getMetricGroup();
     unchanged = metrics.counter("unchanged");
     expired = metrics.counter("expired");
@@ -62,6 +67,25 @@ public final class Dedupe extends KeyedProcessFunction<String, PostChange, Menti
     Known known = state.value();
     if (known != null && known.forget() != null && known.forget().toEpochMilli() <= time) {
       state.clear();
+    }
+  }
+
+  private static ValueStateDescriptor<Known> known() {
+    return new ValueStateDescriptor<>("known", Known.class);
+  }
+
+  @Override
+  public List<StateDescriptor<? extends State, ?>> remembered() {
+    return List.of(known());
+  }
+
+  @Override
+  public void forget(String id, Forgettable person) throws Exception {
+    Known known = state.value();
+    if (person.isAuthor(known.author()) || person.redaction().finds(id)) {
+      state.clear();
+    } else if (person.redaction().finds(known.conversation())) {
+      state.update(known.in(person.redaction().hide(known.conversation())));
     }
   }
 

@@ -70,6 +70,11 @@ public record Known(
         revision, gone, contents, hash(counts), author, conversation, observed, forget);
   }
 
+  /** The same in another conversation. */
+  Known in(String other) {
+    return new Known(revision, gone, contents, engagement, author, other, observed, forget);
+  }
+
   Known until(Instant later) {
     return new Known(revision, gone, contents, engagement, author, conversation, observed, later);
   }

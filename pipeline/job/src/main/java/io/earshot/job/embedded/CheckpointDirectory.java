@@ -9,8 +9,10 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,6 +100,25 @@ public final class CheckpointDirectory {
         Files.copy(file, copy);
       }
     }
+  }
+
+  /**
+   * Puts a savepoint in the place of all checkpoints, as the newest of them.
+   *
+   * @param savepoint a directory directly in this one
+   */
+  void replaceAll(Path savepoint) throws IOException {
+    Path newest = newest();
+    long number = newest == null ? 1 : number(newest) + 1;
+    Path target =
+        Files.createDirectory(directory.resolve("rewritten-" + UUID.randomUUID()))
+            .resolve(CHECKPOINT + number);
+    Files.move(savepoint, target, StandardCopyOption.ATOMIC_MOVE);
+    delete(unneeded(target));
+  }
+
+  Path path() {
+    return directory;
   }
 
   /** Forgets all checkpoints: the next start begins afresh. */

@@ -5,6 +5,8 @@ import io.earshot.job.JobGraph;
 import io.earshot.job.Stages;
 import io.earshot.job.jvm.Holdups;
 import io.earshot.search.IndexOperation;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.executiongraph.ErrorInfo;
@@ -38,11 +41,17 @@ public final class EmbeddedJob implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(5);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** A state of some gigabytes takes minutes. */
+  private static final Duration REWRITING = Duration.ofMinutes(30);
+
   private final MiniCluster cluster;
   private final ExecutionPlan plan;
   private final JobID job;
+  private final CheckpointDirectory checkpoints;
+  private boolean closed;
 
-  private EmbeddedJob(Configuration engine, StreamGraph graph) {
+  private EmbeddedJob(Configuration engine, StreamGraph graph, CheckpointDirectory checkpoints) {
+    this.checkpoints = checkpoints;
     this.cluster = new MiniCluster(EmbeddedEngine.cluster(engine));
     this.plan = graph.getJobGraph();
     this.job = plan.getJobID();
@@ -96,7 +105,9 @@ public final class EmbeddedJob implements AutoCloseable {
     }
     var environment = StreamExecutionEnvironment.getExecutionEnvironment(engine);
     new JobGraph(environment, stages).embedded(connectors, index);
-    EmbeddedJob job = new EmbeddedJob(engine, environment.getStreamGraph());
+    EmbeddedJob job =
+        new EmbeddedJob(
+            engine, environment.getStreamGraph(), new CheckpointDirectory(settings.checkpoints()));
     try {
       job.start();
     } catch (InterruptedException stopped) {
@@ -138,9 +149,12 @@ public final class EmbeddedJob implements AutoCloseable {
     }
   }
 
-  /** Takes a last checkpoint, if that is possible now, and stops. */
+  /** Takes a last checkpoint, if that is possible now, and stops; again does nothing. */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
     try {
       String last = cluster.triggerCheckpoint(job).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       LOG.info("The job stops after checkpoint {}", last);
@@ -150,6 +164,27 @@ public final class EmbeddedJob implements AutoCloseable {
       LOG.warn("The job stops without a last checkpoint and will repeat a little", failed);
     }
     cancel();
+  }
+
+  /**
+   * Stops with a checkpoint that is written anew: it holds what the state is now and, unlike
+   * others, nothing of what it was. Of older checkpoints nothing is left.
+   *
+   * @throws IOException if that cannot be done now; then it goes on running, or can be closed
+   */
+  public void closeRewritten() throws IOException, InterruptedException {
+    try {
+      String savepoint =
+          cluster
+              .stopWithSavepoint(
+                  job, checkpoints.path().toUri().toString(), false, SavepointFormatType.CANONICAL)
+              .get(REWRITING.toSeconds(), TimeUnit.SECONDS);
+      checkpoints.replaceAll(Path.of(URI.create(savepoint)));
+    } catch (ExecutionException | TimeoutException failed) {
+      throw new IOException("the state of the job is not written anew: " + failed, failed);
+    }
+    closed = true;
+    cluster.closeAsync().join();
   }
 
   /** Stops at once; the next start goes on from the last periodic checkpoint. */

@@ -5,12 +5,15 @@ import static java.util.Objects.requireNonNull;
 import io.earshot.job.decisions.InForce;
 import io.earshot.job.decisions.StandingIds;
 import io.earshot.job.decisions.Watched;
+import io.earshot.job.decisions.WatchedRule;
 import io.earshot.job.jvm.Lease;
 import io.earshot.job.record.MentionChange;
 import io.earshot.job.record.RuleHit;
+import io.earshot.search.IndexOperation.Kind;
 import io.earshot.search.Mention;
 import io.earshot.search.Patch;
 import io.earshot.search.TrackerMatch;
+import io.earshot.store.RuleKind;
 import io.earshot.store.StoreSettings;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +29,7 @@ import org.apache.flink.util.OutputTag;
  * replayed post gets its trackers and its customer as a patch, and counts for no rule.
  */
 public final class Match extends ProcessFunction<MentionChange, MentionChange> {
-  /** That a post counts for a rule. */
+  /** That a post counts for a rule, or is gone. */
   public static final OutputTag<RuleHit> HITS =
       new OutputTag<>("rule-hits", TypeInformation.of(RuleHit.class));
 
@@ -58,11 +61,12 @@ public final class Match extends ProcessFunction<MentionChange, MentionChange> {
 
   @Override
   public void processElement(MentionChange change, Context context, Collector<MentionChange> out) {
+    Watched watched = decisions.value().now();
     if (!change.puts()) {
       out.collect(change);
+      tellIfGone(change, watched, context);
       return;
     }
-    Watched watched = decisions.value().now();
     List<TrackerMatch> trackers = trackers(change, watched);
     if (change.replay()) {
       out.collect(change.patching(new Patch(null, null, trackers, change.mention().customer())));
@@ -80,6 +84,16 @@ public final class Match extends ProcessFunction<MentionChange, MentionChange> {
     RuleHits hits = new RuleHits(tracked, watched, spans);
     rules.forEach(
         id -> hits.of(StandingIds.RULE.name(id)).ifPresent(hit -> context.output(HITS, hit)));
+  }
+
+  /** Nobody knows which rules it counted for: all that remember posts are told. */
+  private static void tellIfGone(MentionChange change, Watched watched, Context context) {
+    if (change.operation().kind() == Kind.DELETE) {
+      watched.rules().values().stream()
+          .map(WatchedRule::rule)
+          .filter(rule -> rule.kind() != RuleKind.EACH)
+          .forEach(rule -> context.output(HITS, RuleHit.gone(rule.name(), change.id())));
+    }
   }
 
   private List<TrackerMatch> trackers(MentionChange change, Watched watched) {

@@ -5,9 +5,12 @@ import io.earshot.connectors.Page;
 import io.earshot.connectors.PostChange;
 import io.earshot.connectors.PostReference;
 import io.earshot.connectors.SourceStanza;
+import io.earshot.job.decisions.Forgotten;
 import io.earshot.job.journal.Journal;
 import io.earshot.job.jvm.Lease;
 import io.earshot.job.source.Errand.Answer;
+import io.earshot.store.Redaction;
+import io.earshot.store.Traces;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,6 +35,7 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
 
   private final ConnectorFactory connectors;
   private final Lease<Journal> journal;
+  private final Lease<Forgotten> forgotten;
   private final DiskRoom disk;
   private final ReadingThreads threads;
   private final InstantSource clock;
@@ -46,11 +50,13 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
   EndpointReader(
       ConnectorFactory connectors,
       Lease<Journal> journal,
+      Lease<Forgotten> forgotten,
       DiskRoom disk,
       ReadingThreads threads,
       InstantSource clock) {
     this.connectors = connectors;
     this.journal = journal;
+    this.forgotten = forgotten;
     this.disk = disk;
     this.threads = threads;
     this.clock = clock;
@@ -108,7 +114,18 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
             .map(endpoint -> endpoint.split().splitId())
             .toList());
     cursorsAt.put(checkpoint, cursorsToAcknowledge());
+    forget(forgotten.value().traces());
     return endpoints.values().stream().map(Endpoint::split).toList();
+  }
+
+  /** What is written down from here on leads to none of those who are being removed. */
+  private void forget(Traces traces) {
+    if (!traces.isEmpty()) {
+      Redaction redaction = traces.redaction();
+      endpoints
+          .values()
+          .forEach(endpoint -> endpoint.split(endpoint.split().without(redaction::finds)));
+    }
   }
 
   private Map<String, String> cursorsToAcknowledge() {
@@ -160,6 +177,7 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
     threads.close();
     endpoints.values().forEach(endpoint -> endpoint.connector().close());
     disk.forget();
+    forgotten.close();
     journal.close();
   }
 

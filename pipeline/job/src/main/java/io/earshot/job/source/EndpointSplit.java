@@ -2,6 +2,7 @@ package io.earshot.job.source;
 
 import static java.util.Objects.requireNonNull;
 
+import io.earshot.connectors.Connectors;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.store.Backfill;
 import io.earshot.store.Backfill.Progress;
@@ -10,6 +11,7 @@ import io.earshot.store.SourceStatus.State;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.flink.api.connector.source.SourceSplit;
 
 /**
@@ -88,6 +90,21 @@ public record EndpointSplit(
   Progress progress() {
     return new Progress(
         status.posts(), backfill.oldest(), status.newestPublished(), status.message());
+  }
+
+  /** The same without the posts whose id or address is to be forgotten. */
+  EndpointSplit without(Predicate<String> forgotten) {
+    return new EndpointSplit(
+        stanza,
+        url,
+        Connectors.forget(stanza.kind(), cursor, forgotten),
+        interval,
+        failingSince,
+        watched.stream()
+            .filter(post -> !forgotten.test(post.id()) && !forgotten.test(post.url()))
+            .toList(),
+        status,
+        backfill);
   }
 
   EndpointSplit with(SourceStanza changed) {

@@ -2,7 +2,11 @@ package io.earshot.job.source;
 
 import static java.util.Objects.requireNonNull;
 
+import io.earshot.connectors.Connector;
 import io.earshot.connectors.PostChange;
+import io.earshot.connectors.SourceStanza;
+import io.earshot.connectors.http.FetchException;
+import io.earshot.job.decisions.Forgotten;
 import io.earshot.job.journal.Journal;
 import io.earshot.job.jvm.Lease;
 import io.earshot.job.record.VersionedJson;
@@ -50,7 +54,17 @@ public record PostSource(StoreSettings store, ConnectorFactory connectors, Intak
     DiskRoom disk = new DiskRoom(intake, journal.value());
     context.metricGroup().gauge("intakeStopped", () -> disk.isEnough() ? 0 : 1);
     return new EndpointReader(
-        connectors, journal, disk, new ReadingThreads(intake.threads()), Clock.systemUTC());
+        this::suppressing,
+        journal,
+        Forgotten.lease(store),
+        disk,
+        new ReadingThreads(intake.threads()),
+        Clock.systemUTC());
+  }
+
+  private Connector suppressing(SourceStanza stanza, String url) throws FetchException {
+    return new SuppressingConnector(
+        stanza.kind(), connectors.open(stanza, url), Forgotten.lease(store));
   }
 
   @Override

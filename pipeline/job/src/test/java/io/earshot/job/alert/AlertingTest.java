@@ -200,6 +200,48 @@ class AlertingTest {
     assertThat(alerting.numKeyedStateEntries()).isZero();
   }
 
+  @Test
+  void aPostThatIsGoneIsShownNoMoreButCounts() throws Exception {
+    usualWeeks();
+    for (int post = 0; post < 20; post++) {
+      hit("spike", NOW.plusSeconds(post * 10), true);
+    }
+    hit("digest", NOW, true);
+    hit("digest", NOW.plusSeconds(1), true);
+    gone("spike", "post " + NOW.plusSeconds(180));
+    gone("digest", "post " + NOW);
+    gone("digest", "post that nobody knows");
+    watermark(NOW.plus(Duration.ofDays(1)));
+
+    assertThat(alerts("spike"))
+        .isNotEmpty()
+        .allSatisfy(
+            alert -> {
+              assertThat(alert.observed()).isEqualTo(20);
+              assertThat(alert.posts())
+                  .extracting(AlertPost::id)
+                  .isNotEmpty()
+                  .doesNotContain("post " + NOW.plusSeconds(180));
+            });
+    assertThat(alerts("digest"))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.observed()).isEqualTo(2);
+              assertThat(alert.posts())
+                  .extracting(AlertPost::id)
+                  .containsExactly("post " + NOW.plusSeconds(1));
+            });
+  }
+
+  private List<Alert> alerts(String rule) {
+    return alerts().stream().filter(alert -> alert.rule().equals(rule)).toList();
+  }
+
+  private void gone(String rule, String post) throws Exception {
+    alerting.processElement(RuleHit.gone(rule, post), NOW.toEpochMilli());
+  }
+
   /** Eight weeks with a post in about every second hour. */
   private void usualWeeks() throws Exception {
     Random random = new Random(1);

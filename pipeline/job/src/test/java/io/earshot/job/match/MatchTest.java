@@ -132,6 +132,17 @@ class MatchTest {
     assertThat(matched(Mentions.removed("a"))).isEqualTo(Mentions.removed("a"));
   }
 
+  @Test
+  void tellsRulesThatRememberPostsWhichAreGone() throws Exception {
+    decided.spike("spike", "Acme");
+    match.close();
+    open();
+
+    matched(Mentions.removed("a"));
+
+    assertThat(hits()).containsExactly(RuleHit.gone("spike", "a"));
+  }
+
   private static MentionChange said(String author, String text) {
     return said(author, text, Posts.OBSERVED);
   }

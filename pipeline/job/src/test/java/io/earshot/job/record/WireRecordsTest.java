@@ -24,6 +24,7 @@ class WireRecordsTest {
         MentionChange.class,
         IndexOperation.class,
         Known.class,
+        RuleHit.class,
         Cluster.class
       })
   void areSerialisedFieldByField(Class<?> record) {

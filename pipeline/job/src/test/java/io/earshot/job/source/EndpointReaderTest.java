@@ -9,6 +9,7 @@ import io.earshot.connectors.SourceStanza;
 import io.earshot.connectors.TimeRange;
 import io.earshot.connectors.push.SentPost;
 import io.earshot.job.Waiting;
+import io.earshot.job.decisions.Forgotten;
 import io.earshot.job.inbox.InboxConnector;
 import io.earshot.job.journal.Journal;
 import io.earshot.job.served.ServedConnector;
@@ -281,6 +282,7 @@ class EndpointReaderTest {
     return new EndpointReader(
         connectors,
         journal,
+        Forgotten.lease(settings),
         new DiskRoom(intake, journal.value()),
         new ReadingThreads(intake.threads()),
         () -> now == null ? Instant.now() : now);

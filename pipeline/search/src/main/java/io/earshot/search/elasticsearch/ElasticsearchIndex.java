@@ -1,5 +1,6 @@
 package io.earshot.search.elasticsearch;
 
+import co.elastic.clients.json.JsonData;
 import io.earshot.search.IndexSettings;
 import io.earshot.search.MentionIndex;
 import java.io.IOException;
@@ -25,6 +26,27 @@ public final class ElasticsearchIndex {
    */
   public static ElasticsearchWriter writer(IndexSettings settings) throws IOException {
     return new ElasticsearchWriter(open(settings));
+  }
+
+  /** Merges deleted documents away, as far as Elasticsearch lets go of them. */
+  public static void expunge(IndexSettings settings) throws IOException {
+    try (Connection connection = open(settings)) {
+      String alias = connection.alias();
+      connection.call(
+          c ->
+              c.indices()
+                  .putSettings(
+                      s ->
+                          s.index(alias)
+                              .settings(
+                                  i ->
+                                      i.otherSettings(
+                                          "merge.policy.expunge_deletes_allowed",
+                                          JsonData.of(0)))));
+      connection.call(c -> c.indices().flush(f -> f.index(alias)));
+      connection.call(
+          c -> c.indices().forcemerge(f -> f.index(alias).onlyExpungeDeletes(true).flush(true)));
+    }
   }
 
   private static Connection open(IndexSettings settings) throws IOException {

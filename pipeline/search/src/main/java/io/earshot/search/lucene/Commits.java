@@ -53,6 +53,16 @@ final class Commits extends IndexDeletionPolicy {
     return null;
   }
 
+  /** The newest mark that is kept, or null if none is. */
+  static String newestMark(Directory directory) throws IOException {
+    String newest = null;
+    for (IndexCommit commit : DirectoryReader.listCommits(directory)) {
+      String mark = mark(commit.getUserData());
+      newest = mark == null ? newest : mark;
+    }
+    return newest;
+  }
+
   @Override
   public void onInit(List<? extends IndexCommit> commits) throws IOException {
     onCommit(commits);

@@ -78,6 +78,21 @@ public final class LuceneIndex {
     }
   }
 
+  /**
+   * Rewrites an index so that its files hold nothing of posts that were deleted, and nothing that
+   * it was before; what it was at its newest mark, it is now.
+   *
+   * @throws IOException if it is in use, here or elsewhere
+   */
+  public static void expunge(Path path) throws IOException {
+    synchronized (OPEN) {
+      if (OPEN.containsKey(path.toRealPath())) {
+        throw new IOException("the index in " + path + " is in use: close it first");
+      }
+      Expunging.run(path);
+    }
+  }
+
   private static LuceneIndex open(Path path) throws IOException {
     Path directory = Files.createDirectories(path).toRealPath();
     synchronized (OPEN) {
