@@ -5,6 +5,7 @@ import io.earshot.console.api.AlertsApi;
 import io.earshot.console.api.BackfillsApi;
 import io.earshot.console.api.BackupApi;
 import io.earshot.console.api.ChannelsApi;
+import io.earshot.console.api.CustomersApi;
 import io.earshot.console.api.DeliveriesApi;
 import io.earshot.console.api.MentionsApi;
 import io.earshot.console.api.MentionsExport;
@@ -22,16 +23,24 @@ import io.earshot.console.brands.RuleDecisions;
 import io.earshot.console.brands.TrackerDecisions;
 import io.earshot.console.brands.VoiceReports;
 import io.earshot.console.pages.AlertHandler;
+import io.earshot.console.pages.AnswerFirstHandler;
 import io.earshot.console.pages.BrandHandler;
 import io.earshot.console.pages.ChannelHandler;
+import io.earshot.console.pages.CustomerHandler;
 import io.earshot.console.pages.DeliveryHandler;
+import io.earshot.console.pages.ImportHandler;
+import io.earshot.console.pages.LinkHandler;
 import io.earshot.console.pages.LoginHandler;
 import io.earshot.console.pages.MentionHandler;
+import io.earshot.console.pages.PeopleHandler;
 import io.earshot.console.pages.Renderer;
 import io.earshot.console.pages.RuleHandler;
 import io.earshot.console.pages.SearchHandler;
 import io.earshot.console.pages.SourceHandler;
 import io.earshot.console.pages.VoiceHandler;
+import io.earshot.console.people.CustomerDecisions;
+import io.earshot.console.people.CustomerNames;
+import io.earshot.console.people.LinkChoices;
 import io.earshot.console.query.Searches;
 import io.earshot.console.security.Guard;
 import io.earshot.console.security.SecurityHeaders;
@@ -44,6 +53,7 @@ import io.earshot.store.Deliveries;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -54,6 +64,9 @@ public final class Console implements AutoCloseable {
   private static final int IDLE_THREADS = 4;
   private static final long STOP_MILLIS = 5_000;
   private static final long MOST_BYTES_ASKED = 1_000_000;
+
+  /** Of a file of customers, on a page; by REST there is no such limit. */
+  private static final long MOST_MEGABYTES_UPLOADED = 500;
 
   private final Javalin server;
 
@@ -95,6 +108,9 @@ public final class Console implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = MOST_BYTES_ASKED;
+    config.jetty.multipartConfig.maxFileSize(MOST_MEGABYTES_UPLOADED, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(MOST_MEGABYTES_UPLOADED + 1, SizeUnit.MB);
+    config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.jetty.threadPool = new QueuedThreadPool(THREADS, IDLE_THREADS);
     config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
@@ -117,14 +133,16 @@ public final class Console implements AutoCloseable {
     routes.before(SecurityHeaders::set);
     routes.before(guard::check);
     assets.register(routes);
-    new SearchHandler(searches, renderer, parts.clock()).register(routes);
-    new MentionHandler(searches, renderer, parts.clock()).register(routes);
+    CustomerNames customers = new CustomerNames(parts.store().customers());
+    new SearchHandler(searches, customers, renderer, parts.clock()).register(routes);
+    new MentionHandler(searches, customers, renderer, parts.clock()).register(routes);
     new SourceHandler(reports, decisions, parts.store().journal(), renderer, parts.clock())
         .register(routes);
     new BrandHandler(trackers, previews, renderer, parts.clock()).register(routes);
     new VoiceHandler(voices, renderer).register(routes);
     new RuleHandler(rules, previews, renderer, parts.clock()).register(routes);
     alertRoutes(routes, parts, renderer);
+    peopleRoutes(routes, parts, searches, renderer);
     new LoginHandler(guard, renderer).register(routes);
     new PostsApi(parts.store().sources(), parts.inbox()).register(routes);
     new MentionsApi(searches).register(routes);
@@ -138,6 +156,20 @@ public final class Console implements AutoCloseable {
     new BackupApi(guard, parts.backup()).register(routes);
     new OpenApi().register(routes);
     new Failures(renderer).register(routes);
+  }
+
+  private static void peopleRoutes(
+      RoutesConfig routes, ConsoleParts parts, Searches searches, Renderer renderer) {
+    CustomerDecisions customers = new CustomerDecisions(parts.store());
+    LinkChoices links = new LinkChoices(parts.store(), parts.clock());
+
+    new PeopleHandler(customers, links, renderer).register(routes);
+    new CustomerHandler(customers, links, searches, renderer, parts.clock()).register(routes);
+    new LinkHandler(links, renderer, parts.clock()).register(routes);
+    new ImportHandler(customers, renderer).register(routes);
+    new AnswerFirstHandler(parts.store(), links, searches, renderer, parts.clock())
+        .register(routes);
+    new CustomersApi(customers, links).register(routes);
   }
 
   private static void alertRoutes(RoutesConfig routes, ConsoleParts parts, Renderer renderer) {

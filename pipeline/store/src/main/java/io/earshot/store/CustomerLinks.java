@@ -3,9 +3,12 @@ package io.earshot.store;
 import io.earshot.store.LinkedAuthor.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Which authors are customers, as the job found out; what people say to it is elsewhere. */
@@ -74,6 +77,23 @@ public final class CustomerLinks {
                 .select("select count(*) from customer_links where state = ?", state.name())
                 .mapTo(Long.class)
                 .one());
+  }
+
+  /** How many authors are each of some customers; those that none is are left out. */
+  public Map<String, Long> counts(Collection<String> customers) {
+    if (customers.isEmpty()) {
+      return Map.of();
+    }
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select customer, count(*) as authors from customer_links"
+                        + " where customer in (<ids>) group by customer")
+                .bindList("ids", List.copyOf(customers))
+                .setMapKeyColumn("customer")
+                .setMapValueColumn("authors")
+                .collectInto(new GenericType<Map<String, Long>>() {}));
   }
 
   private List<LinkedAuthor> list(String sql, Object... values) {

@@ -8,6 +8,7 @@ import io.earshot.store.LinkDecision.Verdict;
 import io.earshot.store.LinkedAuthor.State;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,8 @@ interface CustomersContract extends StoreUnderTest {
         .extracting(LinkedAuthor::author)
         .containsExactly("other");
     assertThat(store().customerLinks().count(State.LINKED)).isOne();
+    assertThat(store().customerLinks().counts(List.of("7", "8"))).isEqualTo(Map.of("7", 1L));
+    assertThat(store().customerLinks().counts(List.of())).isEmpty();
     store().customerLinks().remove("zoe@town.example");
     assertThat(store().customerLinks().of("7")).isEmpty();
   }

@@ -16,6 +16,7 @@ import java.util.Locale;
 /**
  * A mention as the API gives it; absent is left out.
  *
+ * @param customer id of the known customer that the author is
  * @param published clamped to {@code observed}, as charts and filters use it
  * @param highlights null outside a search
  */
@@ -35,6 +36,7 @@ record MentionJson(
     Instant observed,
     long revision,
     Author author,
+    String customer,
     String conversation,
     String inReplyTo,
     List<String> links,
@@ -102,6 +104,7 @@ record MentionJson(
         mention.observed(),
         mention.revision(),
         post.author(),
+        mention.customer() == null ? null : mention.customer().customer(),
         post.conversation(),
         post.inReplyTo(),
         post.links(),

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param code language code for the browser, or null
  * @param copies how many near-copies of it there are, 0 where they are not counted
  * @param copiesAddress of a search for all of them, or null
+ * @param customer the known customer who wrote it, or null
  */
 public record Hit(
     String address,
@@ -36,13 +37,31 @@ public record Hit(
     String code,
     Moment published,
     long copies,
-    String copiesAddress) {
+    String copiesAddress,
+    Known customer) {
   private static final int EXCERPT = 320;
+
+  /** A known customer, and the address of their page. */
+  public record Known(String name, String address) {
+    /**
+     * Of a post.
+     *
+     * @param names of customers by id
+     * @return null if none of them wrote it
+     */
+    static Known of(Mention mention, Map<String, String> names) {
+      String id = mention.customer() == null ? null : mention.customer().customer();
+      String name = id == null ? null : names.get(id);
+      return name == null ? null : new Known(name, CustomerView.address(id));
+    }
+  }
 
   /**
    * @param copies how many near-copies there are, by cluster
+   * @param names of customers by id
    */
-  static Hit of(SearchResult.Hit hit, Instant now, Map<String, Long> copies) {
+  static Hit of(
+      SearchResult.Hit hit, Instant now, Map<String, Long> copies, Map<String, String> names) {
     Mention mention = hit.mention();
     String cluster = mention.copies() == null ? null : mention.copies().cluster();
     Post post = mention.post();
@@ -60,7 +79,13 @@ public record Hit(
         mention.language(),
         Moment.of(mention.published(), now),
         cluster == null ? 0 : copies.getOrDefault(cluster, 0L),
-        cluster == null ? null : CopyCounts.posts(cluster).address());
+        cluster == null ? null : CopyCounts.posts(cluster).address(),
+        Known.of(mention, names));
+  }
+
+  /** A post whose customer, if it has one, is said elsewhere. */
+  static Hit of(Mention mention, Instant now, Map<String, String> names) {
+    return of(new SearchResult.Hit(mention, 0, List.of(), List.of()), now, Map.of(), names);
   }
 
   /** The address of a post's page. */

@@ -1,5 +1,6 @@
 package io.earshot.console.pages;
 
+import io.earshot.console.people.CustomerNames;
 import io.earshot.console.query.CopyCounts;
 import io.earshot.console.query.Searches;
 import io.earshot.search.Mention;
@@ -16,11 +17,14 @@ public final class MentionHandler {
   private static final int COPIES = 50;
 
   private final Searches searches;
+  private final CustomerNames customers;
   private final Renderer renderer;
   private final Clock clock;
 
-  public MentionHandler(Searches searches, Renderer renderer, Clock clock) {
+  public MentionHandler(
+      Searches searches, CustomerNames customers, Renderer renderer, Clock clock) {
     this.searches = searches;
+    this.customers = customers;
     this.renderer = renderer;
     this.clock = clock;
   }
@@ -48,7 +52,8 @@ public final class MentionHandler {
     Instant now = clock.instant();
     List<MentionView.Reply> thread =
         Conversation.thread(searches.conversation(mention), mention.id(), now);
-    MentionView view = MentionView.of(mention, copies(mention), thread, now);
+    Hit.Known customer = Hit.Known.of(mention, customers.of(List.of(mention)));
+    MentionView view = MentionView.of(mention, customer, copies(mention), thread, now);
     renderer.page(request, "mention.jte", view.title(), "search", view);
   }
 }

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param title or what stands for it
  * @param link to the original, or null
  * @param authorPosts address of a search for all posts of the author, or null
+ * @param customer the known customer who wrote it, or null
  * @param text as sentences where the engine found some
  * @param facts what else is known, in words
  * @param shares of the sentiment, empty without one
@@ -39,6 +40,7 @@ public record MentionView(
     String author,
     String authorLink,
     String authorPosts,
+    Hit.Known customer,
     String code,
     Moment published,
     Mood mood,
@@ -98,7 +100,8 @@ public record MentionView(
     static final int DEEPEST = 4;
   }
 
-  static MentionView of(Mention mention, List<Mention> copies, List<Reply> thread, Instant now) {
+  static MentionView of(
+      Mention mention, Hit.Known customer, List<Mention> copies, List<Reply> thread, Instant now) {
     Post post = mention.post();
     return new MentionView(
         post.title() == null || post.title().isBlank() ? Hit.untitled(post) : post.title(),
@@ -107,6 +110,7 @@ public record MentionView(
         Words.author(post.author()),
         post.author() == null ? null : Words.link(post.author().url()),
         post.author() == null ? null : postsOf(post.author().id()),
+        customer,
         mention.language(),
         Moment.of(mention.published(), now),
         Mood.of(sentiment(mention)),

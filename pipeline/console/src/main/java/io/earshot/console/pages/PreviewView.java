@@ -17,6 +17,6 @@ public record PreviewView(String summary, List<Hit> hits) {
     return new PreviewView(
         "Matches %s of the last %d days".formatted(posts, Previews.DAYS)
             + (found.hits().isEmpty() ? "." : "; the newest:"),
-        found.hits().stream().map(hit -> Hit.of(hit, now, Map.of())).toList());
+        found.hits().stream().map(hit -> Hit.of(hit, now, Map.of(), Map.of())).toList());
   }
 }

@@ -1,5 +1,6 @@
 package io.earshot.console.pages;
 
+import io.earshot.console.people.CustomerNames;
 import io.earshot.console.query.SearchParameters;
 import io.earshot.console.query.SearchParameters.Copies;
 import io.earshot.console.query.Searches;
@@ -20,9 +21,9 @@ public final class SearchHandler {
   private final SearchViews views;
   private final Renderer renderer;
 
-  public SearchHandler(Searches searches, Renderer renderer, Clock clock) {
+  public SearchHandler(Searches searches, CustomerNames customers, Renderer renderer, Clock clock) {
     this.searches = searches;
-    this.views = new SearchViews(searches, clock);
+    this.views = new SearchViews(searches, customers, clock);
     this.renderer = renderer;
   }
 

@@ -1,5 +1,6 @@
 package io.earshot.console.pages;
 
+import io.earshot.console.people.CustomerNames;
 import io.earshot.console.query.CopyCounts;
 import io.earshot.console.query.SearchParameters;
 import io.earshot.console.query.SearchParameters.Copies;
@@ -24,11 +25,13 @@ import java.util.Set;
 final class SearchViews {
   private final Searches searches;
   private final CopyCounts copies;
+  private final CustomerNames customers;
   private final Clock clock;
 
-  SearchViews(Searches searches, Clock clock) {
+  SearchViews(Searches searches, CustomerNames customers, Clock clock) {
     this.searches = searches;
     this.copies = new CopyCounts(searches);
+    this.customers = customers;
     this.clock = clock;
   }
 
@@ -72,7 +75,8 @@ final class SearchViews {
     List<Mention> mentions = result.hits().stream().map(SearchResult.Hit::mention).toList();
     boolean folded = parameters.filters().firstCopiesOnly();
     Map<String, Long> counts = folded ? copies.of(mentions) : Map.of();
-    return result.hits().stream().map(hit -> Hit.of(hit, now, counts)).toList();
+    Map<String, String> names = customers.of(mentions);
+    return result.hits().stream().map(hit -> Hit.of(hit, now, counts, names)).toList();
   }
 
   static String more(SearchParameters parameters, SearchResult result) {

@@ -1,6 +1,7 @@
 package io.earshot.console.query;
 
 import io.earshot.console.web.Problem;
+import io.earshot.insight.complaints.OpenComplaints;
 import io.earshot.insight.voice.Voice;
 import io.earshot.insight.voice.VoiceRequest;
 import io.earshot.insight.voice.Voices;
@@ -9,8 +10,10 @@ import io.earshot.search.MentionIndex;
 import io.earshot.search.QueryException;
 import io.earshot.search.SearchRequest;
 import io.earshot.search.SearchResult;
+import io.earshot.store.Tracker;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -90,6 +93,16 @@ public final class Searches {
   public List<Voice> voices(VoiceRequest request) {
     try {
       return new Voices(index).of(request);
+    } catch (IOException failed) {
+      throw unreachable(failed);
+    }
+  }
+
+  /** Complaints that brands have not answered, newest first. */
+  public List<Mention> openComplaints(
+      List<Tracker> brands, boolean ofCustomers, Instant from, int limit) {
+    try {
+      return new OpenComplaints(index).newest(brands, ofCustomers, from, limit);
     } catch (IOException failed) {
       throw unreachable(failed);
     }

@@ -10,6 +10,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import io.javalin.security.BasicAuthCredentials;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +34,7 @@ public final class Guard {
   private static final String BEARER = "Bearer ";
   private static final String SENDER = "earshot.sender";
   private static final Set<String> OPEN_PATHS = Set.of("/live", "/ready", "/login");
+  private static final Set<String> FILES = Set.of("text/csv", "text/vcard");
   private static final Set<HandlerType> SAFE =
       Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
@@ -135,8 +137,8 @@ public final class Guard {
     if (!asksForPassword() && !HostNames.loopback(request.header("Host"))) {
       throw new Problem(
           HttpStatus.MISDIRECTED_REQUEST,
-          "Without a password the console answers only to localhost, 127.0.0.1 and [::1]. Open it by"
-              + " one of these names, or set console.password.");
+          "Without a password the console answers only to localhost, 127.0.0.1 and [::1]. Open it"
+              + " by one of these names, or set console.password.");
     }
   }
 
@@ -187,18 +189,25 @@ public final class Guard {
       throw Problem.forbidden("This request comes from another site and was not carried out.");
     }
     if (request.path().startsWith("/api/")) {
-      checkJson(request);
+      checkType(request);
     } else if (!tokens.valid(request.formParam(TOKEN_FIELD), session(request))) {
       throw Problem.forbidden("This page has become too old. Reload it and try again.");
     }
   }
 
-  /** A form of another site cannot send JSON. */
-  private static void checkJson(Context request) {
-    if (request.method() != HandlerType.DELETE && !request.isJson()) {
+  /** A form of another site cannot send JSON, nor a file as such. */
+  private static void checkType(Context request) {
+    if (request.method() != HandlerType.DELETE && !request.isJson() && !isFile(request)) {
       throw new Problem(
-          HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body with Content-Type: application/json.");
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "Send the body with Content-Type: application/json, or a file of customers as text/csv or"
+              + " text/vcard.");
     }
+  }
+
+  private static boolean isFile(Context request) {
+    String type = request.contentType();
+    return type != null && FILES.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
   }
 
   private String session(Context request) {

@@ -171,6 +171,32 @@
       stand(echarts, element, () => voiceOption(voice, element.dataset.of === 'net')));
   }
 
+  // Posts of one person by week, stacked by network.
+  const PALETTE = ['#4477aa', '#ee8866', '#44bb99', '#aa6fb8', '#ccaa22', '#77aadd', '#bb5566'];
+
+  function weeksOption(posts) {
+    const base = frame(posts.weeks);
+    return {
+      ...base,
+      series: posts.lines.map((line, i) => ({
+        type: 'bar',
+        stack: 'posts',
+        barCategoryGap: '22%',
+        barMaxWidth: 26,
+        name: line.name,
+        itemStyle: { color: PALETTE[i % PALETTE.length] },
+        data: line.counts,
+      })),
+    };
+  }
+
+  async function drawWeeks(element) {
+    if (element.dataset.drawn) return;
+    element.dataset.drawn = 'yes';
+    const echarts = await load(element.dataset.script);
+    stand(echarts, element, () => weeksOption(JSON.parse(element.dataset.weeks)));
+  }
+
   // A post that was opened from a result leads back to it.
   function leadBack(link) {
     const referrer = document.referrer && new URL(document.referrer);
@@ -183,6 +209,7 @@
     root.querySelectorAll('.back a[href="/"]').forEach(leadBack);
     root.querySelectorAll('.chart').forEach(draw);
     root.querySelectorAll('.voice-charts').forEach(drawVoices);
+    root.querySelectorAll('.weeks-chart').forEach(drawWeeks);
     root.querySelectorAll('.filters').forEach(button => {
       button.onclick = () => {
         const open = document.getElementById('facets').classList.toggle('open');

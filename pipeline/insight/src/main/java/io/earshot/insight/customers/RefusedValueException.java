@@ -8,7 +8,7 @@ public final class RefusedValueException extends IllegalArgumentException {
   private static final int SHOWN = 100;
 
   RefusedValueException(String value, String reason) {
-    super("'" + shortened(value) + "' " + reason);
+    super((value.isBlank() ? "An empty value" : "'" + shortened(value) + "'") + " " + reason);
   }
 
   private static String shortened(String value) {

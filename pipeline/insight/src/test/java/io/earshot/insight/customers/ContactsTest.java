@@ -38,7 +38,8 @@ class ContactsTest {
   void whatIsNoAddressIsRefused(String text) {
     assertThatThrownBy(() -> Emails.of(text))
         .isInstanceOf(RefusedValueException.class)
-        .hasMessageContaining("'" + text + "' is no e-mail address");
+        .hasMessageContaining(text.isBlank() ? "An empty value is" : "'" + text + "' is")
+        .hasMessageContaining("no e-mail address: write it like");
     assertThat(Emails.find(text)).isEmpty();
   }
 
