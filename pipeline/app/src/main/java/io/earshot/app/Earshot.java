@@ -5,6 +5,7 @@ import io.earshot.app.command.BackupCommand;
 import io.earshot.app.command.BenchCommand;
 import io.earshot.app.command.CheckConfigCommand;
 import io.earshot.app.command.ConsoleCommand;
+import io.earshot.app.command.CustomersCommand;
 import io.earshot.app.command.JobJarCommand;
 import io.earshot.app.command.PlainErrors;
 import io.earshot.app.command.QueryCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.HelpCommand;
       StatusCommand.class,
       TrackerCommand.class,
       RuleCommand.class,
+      CustomersCommand.class,
       BackfillCommand.class,
       CheckConfigCommand.class,
       BackupCommand.class,

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.earshot.app.embedded.Running;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 public final class Api {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int CONNECT_MILLIS = 5_000;
+  private static final int CHUNK = 65_536;
   private final Running running;
 
   public Api(Running running) {
@@ -39,6 +42,27 @@ public final class Api {
     connection.setDoOutput(true);
     connection.setRequestProperty("Content-Type", "application/json");
     connection.getOutputStream().write(JSON.writeValueAsBytes(body));
+    return answer(connection);
+  }
+
+  /** A parameter of an address; a null value leaves it out. */
+  public record Parameter(String name, String value) {}
+
+  /**
+   * Sends a file, however long.
+   *
+   * @param type its media type
+   */
+  public JsonNode send(String path, List<Parameter> parameters, String type, InputStream file)
+      throws IOException, ApiException {
+    HttpURLConnection connection = open(path + query(parameters));
+    connection.setRequestMethod("POST");
+    connection.setDoOutput(true);
+    connection.setChunkedStreamingMode(CHUNK);
+    connection.setRequestProperty("Content-Type", type);
+    try (OutputStream body = connection.getOutputStream()) {
+      file.transferTo(body);
+    }
     return answer(connection);
   }
 
@@ -74,11 +98,17 @@ public final class Api {
   }
 
   private static String query(Map<String, String> parameters) {
-    return parameters.entrySet().stream()
-        .map(
-            entry ->
-                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
+    return query(
+        parameters.entrySet().stream()
+            .map(entry -> new Parameter(entry.getKey(), entry.getValue()))
+            .toList());
+  }
+
+  private static String query(List<Parameter> parameters) {
+    return parameters.stream()
+        .filter(one -> one.value() != null)
+        .map(one -> one.name() + "=" + URLEncoder.encode(one.value(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&", "?", ""));
   }
 
   /** The API refused; RFC 9457. */
