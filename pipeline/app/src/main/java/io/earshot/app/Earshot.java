@@ -7,6 +7,7 @@ import io.earshot.app.command.CheckConfigCommand;
 import io.earshot.app.command.ConsoleCommand;
 import io.earshot.app.command.CustomersCommand;
 import io.earshot.app.command.JobJarCommand;
+import io.earshot.app.command.LinkCommand;
 import io.earshot.app.command.PlainErrors;
 import io.earshot.app.command.QueryCommand;
 import io.earshot.app.command.ReadCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.HelpCommand;
       TrackerCommand.class,
       RuleCommand.class,
       CustomersCommand.class,
+      LinkCommand.class,
       BackfillCommand.class,
       CheckConfigCommand.class,
       BackupCommand.class,

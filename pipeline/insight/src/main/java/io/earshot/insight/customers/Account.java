@@ -1,6 +1,5 @@
 package io.earshot.insight.customers;
 
-import io.earshot.connectors.Permalink;
 import io.earshot.store.SocialHandle;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,11 +96,11 @@ record Account(String network, String handle, String written) {
   }
 
   private String server() {
-    Permalink home = Permalink.of("https://" + atServer().group(2));
-    if (home == null) {
+    String host = Hosts.find(atServer().group(2));
+    if (host == null) {
       throw withoutServer();
     }
-    return home.site();
+    return host;
   }
 
   private Matcher atServer() {

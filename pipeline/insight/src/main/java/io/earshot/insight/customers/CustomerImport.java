@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 
 /**
  * Takes the customers of a file into the store: a table (CSV) or vCards. Who is there already, by
@@ -17,10 +19,35 @@ import java.util.Map;
  * file, memory stays the same.
  */
 public final class CustomerImport {
-  private final Customers customers;
+  private final ToLongFunction<List<Customer>> saving;
+  private final ToLongFunction<List<Customer>> comparing;
 
+  /** Saves them there. */
   public CustomerImport(Customers customers) {
-    this.customers = requireNonNull(customers, "customers is null");
+    this(customers::saveAll, batch -> changes(customers, batch));
+  }
+
+  private CustomerImport(
+      ToLongFunction<List<Customer>> saving, ToLongFunction<List<Customer>> comparing) {
+    this.saving = saving;
+    this.comparing = comparing;
+  }
+
+  /** Saves nothing, and shows each customer to somebody. */
+  public static CustomerImport showing(Consumer<Customer> somebody) {
+    requireNonNull(somebody, "somebody is null");
+    ToLongFunction<List<Customer>> show =
+        batch -> {
+          batch.forEach(somebody);
+          return batch.size();
+        };
+    return new CustomerImport(show, show);
+  }
+
+  private static long changes(Customers customers, List<Customer> batch) {
+    Map<String, Customer> known =
+        customers.find(batch.stream().map(Customer::id).distinct().toList());
+    return batch.stream().filter(customer -> !customer.equals(known.get(customer.id()))).count();
   }
 
   /**
@@ -123,16 +150,8 @@ public final class CustomerImport {
     }
 
     private void save() {
-      saved += options.dryRun() ? changes() : customers.saveAll(waiting);
+      saved += (options.dryRun() ? comparing : saving).applyAsLong(waiting);
       waiting.clear();
-    }
-
-    private long changes() {
-      Map<String, Customer> known =
-          customers.find(waiting.stream().map(Customer::id).distinct().toList());
-      return waiting.stream()
-          .filter(customer -> !customer.equals(known.get(customer.id())))
-          .count();
     }
 
     private ImportReport report() {

@@ -1,6 +1,5 @@
 package io.earshot.insight.customers;
 
-import io.earshot.connectors.Permalink;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -49,7 +48,7 @@ public final class Emails {
   }
 
   private static String domain(String written) {
-    Permalink home = Permalink.of("https://" + written);
-    return home != null && DOMAIN.matcher(home.site()).matches() ? home.site() : null;
+    String host = Hosts.find(written);
+    return host != null && DOMAIN.matcher(host).matches() ? host : null;
   }
 }

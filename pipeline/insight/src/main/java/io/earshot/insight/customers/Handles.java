@@ -70,8 +70,13 @@ public final class Handles {
    * @return nothing if it is no web address, or not known to be that of a profile
    */
   public static Optional<SocialHandle> ofUrl(String url) {
-    return Sites.find(url)
-        .flatMap(key -> ProfileAddress.of(key).account())
+    return Sites.find(url).flatMap(Handles::ofSite);
+  }
+
+  /** The same of a {@linkplain Sites#key site}. */
+  static Optional<SocialHandle> ofSite(String key) {
+    return ProfileAddress.of(key)
+        .account()
         .flatMap(account -> RefusedValueException.unlessRefused(account::compared));
   }
 }

@@ -60,9 +60,9 @@ public final class Normaliser {
   /** An address: of a profile, else of a site. */
   private record Place(Optional<SocialHandle> profile, Optional<String> site) {
     static Place of(String url) {
-      Optional<SocialHandle> profile = Handles.ofUrl(url);
-      return new Place(
-          profile, profile.isPresent() ? Optional.empty() : Optional.of(Sites.key(url)));
+      String site = Sites.key(url);
+      Optional<SocialHandle> profile = Handles.ofSite(site);
+      return new Place(profile, profile.isPresent() ? Optional.empty() : Optional.of(site));
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.earshot.insight.customers;
 
-import io.earshot.connectors.Permalink;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -24,7 +23,7 @@ record ProfileAddress(String host, String path, String key) {
   static ProfileAddress of(String key) {
     int slash = key.indexOf('/');
     return new ProfileAddress(
-        Permalink.of("https://" + key).site(),
+        (slash < 0 ? key : key.substring(0, slash)).replaceFirst(":\\d+$", ""),
         slash < 0 ? "" : decoded(key.substring(slash + 1)),
         key);
   }
