@@ -98,6 +98,8 @@ class PeoplePagesTest {
   void whoIsInDoubtIsDecidedAbout() throws Exception {
     Document conflicts = page("/link-conflicts");
     assertThat(conflicts.select(".source h2").text()).isEqualTo("J. K.");
+    assertThat(conflicts.select(".reason").text())
+        .isEqualTo("It names several customers: C-2, C-3.");
     assertThat(conflicts.select(".choices .who").eachText())
         .containsExactly("Jonas Król", "Jonas Krol");
     assertThat(conflicts.select(".choices .evidence").first().text())

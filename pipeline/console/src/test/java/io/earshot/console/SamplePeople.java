@@ -125,7 +125,7 @@ final class SamplePeople {
         List.of(
             new LinkEvidence(JONAS, EvidenceKind.EMAIL, "jonas@mail.example"),
             new LinkEvidence("C-3", EvidenceKind.HANDLE, "mastodon: jk@town.example")),
-        "The evidence names two customers.",
+        "it names several customers: C-2, C-3",
         NOW.minus(Duration.ofHours(2)));
   }
 

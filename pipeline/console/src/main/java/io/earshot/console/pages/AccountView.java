@@ -46,7 +46,7 @@ public record AccountView(
             .filter(evidence -> evidence.customer().equals(customer))
             .map(AccountView::sentence)
             .toList(),
-        author.reason(),
+        reason(author),
         Moment.of(author.since(), now),
         said(link, customer),
         link.said() != null);
@@ -60,6 +60,11 @@ public record AccountView(
     boolean sited = author.site() != null && !author.site().equals(author.network());
     String place = sited ? author.network() + " · " + author.site() : author.network();
     return author.handle() == null ? place : place + " · @" + author.handle();
+  }
+
+  /** Why an author is not linked, as a sentence, or null. */
+  static String reason(LinkedAuthor author) {
+    return author.reason() == null ? null : Words.sentence(author.reason());
   }
 
   private static String said(Link link, String customer) {

@@ -6,7 +6,6 @@ import io.earshot.store.LinkedAuthor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * An author whose evidence contradicts itself.
@@ -36,7 +35,7 @@ public record ConflictView(
         author.label(),
         AccountView.place(author),
         Words.link(author.url()),
-        author.reason(),
+        AccountView.reason(author),
         Moment.of(author.since(), now),
         author.evidence().stream()
             .map(LinkEvidence::customer)
@@ -54,6 +53,6 @@ public record ConflictView(
         author.evidence().stream()
             .filter(evidence -> evidence.customer().equals(customer))
             .map(AccountView::sentence)
-            .collect(Collectors.toList()));
+            .toList());
   }
 }
