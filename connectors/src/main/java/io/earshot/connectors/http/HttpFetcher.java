@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Dns;
@@ -29,6 +31,9 @@ public final class HttpFetcher implements Fetcher {
 
   /** What is read of an answer to a message. */
   private static final long ANSWER_BYTES = 4_096;
+
+  /** What is read of an API's answer. */
+  private static final long CALL_BYTES = 4_000_000;
 
   private final HttpLimits limits;
   private final String userAgent;
@@ -112,6 +117,49 @@ public final class HttpFetcher implements Fetcher {
     }
   }
 
+  /**
+   * Calls an API, at once and once: whoever calls keeps his own time, and looks what became of a
+   * call of which he hears nothing. Redirects are not followed.
+   *
+   * @return the answer, whatever its status
+   * @throws FetchException if there is none; it names the API's host only
+   */
+  public ApiAnswer call(ApiCall call) throws FetchException, InterruptedException {
+    HttpUrl url = receiver(call.url());
+    try {
+      Answer answer =
+          Transport.sendToHear(
+              clients.client(call.allowPrivate()), outgoing(call, url), CALL_BYTES, limits.total());
+      return new ApiAnswer(
+          answer.status(),
+          headers(answer),
+          new String(answer.body().bytes(), StandardCharsets.UTF_8),
+          notBefore(answer));
+    } catch (IOException e) {
+      throw Trouble.unanswered(hostOf(url), e, limits);
+    }
+  }
+
+  private static Map<String, String> headers(Answer answer) {
+    Map<String, String> headers = new HashMap<>();
+    answer
+        .headers()
+        .forEach(pair -> headers.put(pair.getFirst().toLowerCase(Locale.ROOT), pair.getSecond()));
+    return headers;
+  }
+
+  private Request outgoing(ApiCall call, HttpUrl url) {
+    RequestBody body =
+        call.body() == null ? null : new SentOnce(body(call.body(), call.contentType()));
+    Request.Builder outgoing = new Request.Builder().url(url).method(call.method(), body);
+    call.headers().forEach(outgoing::header);
+    return outgoing.header("User-Agent", userAgent).build();
+  }
+
+  private static RequestBody body(String text, String contentType) {
+    return RequestBody.create(text.getBytes(StandardCharsets.UTF_8), MediaType.get(contentType));
+  }
+
   /** What is no address may be a secret that someone took for one: it is not told. */
   private static HttpUrl receiver(String url) throws FetchException {
     if (HttpUrl.parse(url) == null) {
@@ -127,10 +175,8 @@ public final class HttpFetcher implements Fetcher {
   }
 
   private Request outgoing(PostRequest request, HttpUrl url) {
-    RequestBody body =
-        RequestBody.create(
-            request.body().getBytes(StandardCharsets.UTF_8), MediaType.get(request.contentType()));
-    Request.Builder outgoing = new Request.Builder().url(url).post(body);
+    Request.Builder outgoing =
+        new Request.Builder().url(url).post(body(request.body(), request.contentType()));
     request.headers().forEach(outgoing::header);
     return outgoing.header("User-Agent", userAgent).build();
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.OkHttpClient;
@@ -38,10 +39,25 @@ final class Transport {
    */
   static Answer send(OkHttpClient client, Request request, long maxBytes, Duration left)
       throws IOException, InterruptedException {
+    return send(client, request, left, answer -> new Reading(answer, maxBytes, false));
+  }
+
+  /** The same, for whoever wants to hear what a refusal says. */
+  static Answer sendToHear(OkHttpClient client, Request request, long maxBytes, Duration left)
+      throws IOException, InterruptedException {
+    return send(client, request, left, answer -> new Reading(answer, maxBytes, true));
+  }
+
+  private static Answer send(
+      OkHttpClient client,
+      Request request,
+      Duration left,
+      Function<CompletableFuture<Answer>, Callback> reading)
+      throws IOException, InterruptedException {
     Call call = client.newCall(request);
     call.timeout().timeout(Math.max(1, left.toMillis()), MILLISECONDS);
     CompletableFuture<Answer> answer = new CompletableFuture<>();
-    call.enqueue(new Reading(answer, maxBytes));
+    call.enqueue(reading.apply(answer));
     try {
       return answer.get(left.plus(GRACE).toMillis(), MILLISECONDS);
     } catch (ExecutionException e) {
@@ -53,7 +69,11 @@ final class Transport {
     }
   }
 
-  private record Reading(CompletableFuture<Answer> answer, long maxBytes) implements Callback {
+  /**
+   * @param hear whether every refusal is read, not only one that may say when to come back
+   */
+  private record Reading(CompletableFuture<Answer> answer, long maxBytes, boolean hear)
+      implements Callback {
     @Override
     public void onFailure(Call call, IOException e) {
       answer.completeExceptionally(e);
@@ -77,8 +97,8 @@ final class Transport {
     }
 
     /** A refusal stays one, whatever becomes of its body. */
-    private static Body explanation(Response response) {
-      if (!RateSignal.mayStandInBody(response.code(), response.headers())) {
+    private Body explanation(Response response) {
+      if (!hear && !RateSignal.mayStandInBody(response.code(), response.headers())) {
         return Body.EMPTY;
       }
       try {

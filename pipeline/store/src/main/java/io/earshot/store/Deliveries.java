@@ -20,9 +20,11 @@ public final class Deliveries {
   private static final String SELECT = "select * from deliveries";
 
   private final Jdbi jdbi;
+  private final Claims claims;
 
   Deliveries(Jdbi jdbi) {
     this.jdbi = jdbi;
+    this.claims = new Claims(jdbi, "deliveries", "delivery");
   }
 
   static void insert(Handle handle, Alert alert, String channel) {
@@ -68,22 +70,14 @@ public final class Deliveries {
         .list();
   }
 
-  private static Delivery claim(Handle handle, String id, Instant now, Duration lease) {
-    handle.execute(
-        "update deliveries set attempts = attempts + 1, attempted = ?, due = ?, claimed = true"
-            + " where id = ?",
-        Columns.time(now),
-        Columns.time(now.plus(lease)),
-        id);
+  private Delivery claim(Handle handle, String id, Instant now, Duration lease) {
+    claims.lend(handle, id, now, now.plus(lease));
     return find(handle, id).orElseThrow();
   }
 
   /** Makes due what was being sent; for whoever knows that all that sent are dead. */
   public void releaseClaims(Instant now) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "update deliveries set due = ?, claimed = false where claimed", Columns.time(now)));
+    claims.release(now);
   }
 
   /** Notes that the receiver has taken it, whoever claims it meanwhile. */
@@ -107,19 +101,7 @@ public final class Deliveries {
   }
 
   private void finish(Delivery delivery, State state, Instant due, String message) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                """
-                update deliveries set state = ?, due = ?, claimed = false, message = ?
-                where id = ? and state = 'WAITING' and attempts = ? and due = ?
-                """,
-                state.name(),
-                Columns.time(due),
-                Columns.text(message),
-                delivery.id(),
-                delivery.attempts(),
-                Columns.time(delivery.due())));
+    claims.finish(delivery.id(), delivery.attempts(), delivery.due(), state, due, message);
   }
 
   /**
@@ -128,17 +110,7 @@ public final class Deliveries {
    * @throws NoSuchElementException if there is no such delivery
    */
   public void replay(String id, Instant now) {
-    int changed =
-        jdbi.withHandle(
-            handle ->
-                handle.execute(
-                    "update deliveries set state = 'WAITING', attempts = 0, due = ?, claimed = false"
-                        + " where id = ?",
-                    Columns.time(now),
-                    id));
-    if (changed == 0) {
-      throw new NoSuchElementException("There is no delivery " + id);
-    }
+    claims.replay(id, now);
   }
 
   public Optional<Delivery> find(String id) {
@@ -170,12 +142,7 @@ public final class Deliveries {
 
   /** How many are in a state. */
   public long count(State state) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .select("select count(*) from deliveries where state = ?", state.name())
-                .mapTo(Long.class)
-                .one());
+    return claims.count(state);
   }
 
   private List<Delivery> list(String sql, Object... values) {

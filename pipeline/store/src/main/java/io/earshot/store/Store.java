@@ -34,6 +34,8 @@ public final class Store implements AutoCloseable {
   private final Removals removals;
   private final Suppressions suppressions;
   private final Erasures erasures;
+  private final CrmTargets crmTargets;
+  private final CrmRecords crmRecords;
 
   private Store(Database database, HikariDataSource connections) {
     this.database = database;
@@ -56,6 +58,8 @@ public final class Store implements AutoCloseable {
     this.removals = new Removals(revisions, jdbi);
     this.suppressions = new Suppressions(revisions, jdbi);
     this.erasures = new Erasures(revisions, jdbi);
+    this.crmTargets = new CrmTargets(revisions, jdbi);
+    this.crmRecords = new CrmRecords(jdbi);
   }
 
   /**
@@ -131,6 +135,14 @@ public final class Store implements AutoCloseable {
 
   public Erasures erasures() {
     return erasures;
+  }
+
+  public CrmTargets crmTargets() {
+    return crmTargets;
+  }
+
+  public CrmRecords crmRecords() {
+    return crmRecords;
   }
 
   /** Whether the database answers. */

@@ -34,7 +34,8 @@ public abstract class StoreContract
         RulesContract,
         AlertsContract,
         CustomersContract,
-        ErasuresContract {
+        ErasuresContract,
+        CrmContract {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
 
   private static final TimeRange MARCH = new TimeRange(NOON.minusSeconds(86_400), NOON);
