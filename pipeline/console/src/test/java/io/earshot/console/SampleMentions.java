@@ -321,7 +321,8 @@ final class SampleMentions {
               null);
       Analysis analysis =
           new Analysis("linear/1", new Language(language, 0.97), sentiment, 0.4, sentences);
-      return new Mention(post, 1, published.plusSeconds(90), copies, analysis, engagement, null, null);
+      return new Mention(
+          post, 1, published.plusSeconds(90), copies, analysis, engagement, null, null);
     }
 
     private static Sentiment sentiment(Polarity polarity, double sure) {

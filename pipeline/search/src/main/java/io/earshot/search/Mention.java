@@ -117,6 +117,15 @@ public record Mention(
         : analysis.sentiment().label().name().toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * How likely it is that the text complains to or about a company.
+   *
+   * @return 0 to 1, or null when that is not known
+   */
+  public Double complaint() {
+    return analysis == null ? null : analysis.complaint();
+  }
+
   private static String primarySubtag(String language) {
     return language.split("[-_]", 2)[0].strip().toLowerCase(Locale.ROOT);
   }

@@ -92,6 +92,7 @@ public final class RunCommand implements Callable<Integer> {
           "Sample web: "
               + earshot.sampleAddress()
               + " (what it listens to until you say otherwise)");
+      out.println("Sample CRM: " + earshot.sampleCrmAddress() + " (what it is told)");
     }
     out.println("Log: " + settings.data().resolve("logs/earshot.log"));
     out.println("Console: " + earshot.address() + "/");

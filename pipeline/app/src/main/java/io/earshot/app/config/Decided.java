@@ -2,6 +2,7 @@ package io.earshot.app.config;
 
 import io.earshot.store.AlertRule;
 import io.earshot.store.Channel;
+import io.earshot.store.CrmStanza;
 import io.earshot.store.Tracker;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,11 +11,20 @@ import java.util.Map;
 
 /** What the files that are read again when they change say together. */
 public record Decided(
-    SourcesFile sources, List<Tracker> trackers, List<AlertRule> rules, List<Channel> channels) {
+    SourcesFile sources,
+    List<Tracker> trackers,
+    List<AlertRule> rules,
+    List<Channel> channels,
+    List<CrmStanza> crms) {
 
   /** The files, in the order in which they are read. */
   public static List<Path> files(Settings settings) {
-    return List.of(settings.sources(), settings.trackers(), settings.rules(), settings.channels());
+    return List.of(
+        settings.sources(),
+        settings.trackers(),
+        settings.rules(),
+        settings.channels(),
+        settings.crm());
   }
 
   /**
@@ -32,10 +42,11 @@ public record Decided(
     List<AlertRule> rules = attempt(() -> RulesFile.read(settings.rules(), environment), problems);
     List<Channel> channels =
         attempt(() -> ChannelsFile.read(settings.channels(), environment), problems);
+    List<CrmStanza> crms = attempt(() -> CrmFile.read(settings.crm(), environment), problems);
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
     }
-    return new Decided(sources, trackers, rules, channels);
+    return new Decided(sources, trackers, rules, channels, crms);
   }
 
   private interface Reading<T> {

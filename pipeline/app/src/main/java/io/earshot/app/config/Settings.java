@@ -18,6 +18,7 @@ import java.util.Map;
  * @param trackers the file of trackers
  * @param rules the file of alert rules
  * @param channels the file of channels
+ * @param crm the file of CRMs
  * @param contact address that sites find in the User-Agent, or null
  * @param minimumFree bytes that must be free on the disk of {@code data}; with less, intake stops
  * @param nearCopies whether near-copies are clustered
@@ -30,6 +31,7 @@ public record Settings(
     Path trackers,
     Path rules,
     Path channels,
+    Path crm,
     String contact,
     long minimumFree,
     Engine engine,
@@ -79,6 +81,7 @@ public record Settings(
         trackers,
         rules,
         channels,
+        crm,
         contact,
         minimumFree,
         engine,
@@ -99,6 +102,7 @@ public record Settings(
         trackers,
         rules,
         channels,
+        crm,
         contact,
         minimumFree,
         engine,
@@ -129,6 +133,7 @@ public record Settings(
             home.resolve(root.text("trackers", "config/trackers.yaml")),
             home.resolve(root.text("rules", "config/rules.yaml")),
             home.resolve(root.text("channels", "config/channels.yaml")),
+            home.resolve(root.text("crm", "config/crm.yaml")),
             root.text("contact", null),
             1_000_000L * root.number("minimum-free-mb", 500, 10, 1_000_000),
             analysis.choice("engine", Engine.class, Engine.LINEAR),

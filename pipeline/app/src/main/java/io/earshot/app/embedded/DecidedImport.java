@@ -6,6 +6,7 @@ import io.earshot.insight.delivery.MailSettings;
 import io.earshot.sample.SampleWeb;
 import io.earshot.store.AlertRule;
 import io.earshot.store.Channel;
+import io.earshot.store.CrmStanza;
 import io.earshot.store.Store;
 import io.earshot.store.Tracker;
 import java.io.IOException;
@@ -55,6 +56,7 @@ final class DecidedImport {
     List<Tracker> trackers = decided.trackers();
     List<AlertRule> rules = decided.rules();
     List<Channel> channels = decided.channels();
+    List<CrmStanza> crms = decided.crms();
     if (decided.sources().sample().isPresent()) {
       if (sample == null) {
         sample = parts.add(SampleListening.start(data, clock));
@@ -64,6 +66,7 @@ final class DecidedImport {
       trackers = withoutRepeats(trackers, SampleListening.trackers(), Tracker::name);
       rules = withoutRepeats(rules, SampleListening.rules(), AlertRule::name);
       channels = withoutRepeats(channels, receivers.channels(), Channel::name);
+      crms = withoutRepeats(crms, receivers.crms(), CrmStanza::name);
       SampleCustomers.of(store.customers(), data).put(sample);
     } else {
       SampleCustomers.of(store.customers(), data).remove();
@@ -72,6 +75,7 @@ final class DecidedImport {
     store.trackers().importFile(trackers);
     store.rules().importFile(rules);
     store.channels().importFile(channels);
+    store.crmTargets().importFile(crms);
   }
 
   /** A file may say otherwise what the sample would bring. */
@@ -86,6 +90,11 @@ final class DecidedImport {
   /** The server that takes the sample's mail, or null when nobody asked for the sample. */
   synchronized MailSettings sampleMail() {
     return receivers == null ? null : receivers.mail();
+  }
+
+  /** Where people see what the sample's CRM holds, or null when nobody asked for the sample. */
+  synchronized String sampleCrmAddress() {
+    return receivers == null ? null : receivers.crmAddress();
   }
 
   /** Table of contents of the sample web, or null when nobody asked for it. */

@@ -114,7 +114,8 @@ public final class Embedded implements AutoCloseable {
     String token = UUID.randomUUID().toString();
     console = parts.add(startConsole(token, index, housekeeping, backups));
     store.deliveries().releaseClaims(clock.instant());
-    parts.add(Dispatching.start(settings, store, imports::sampleMail, address(), clock));
+    store.crmRecords().releaseClaims(clock.instant());
+    parts.add(Dispatching.start(settings, store, index, imports::sampleMail, address(), clock));
     data.announce(new Running(address(), token, ProcessHandle.current().pid()));
     LOG.info("Earshot listens; its console is at {}", address());
   }
@@ -190,6 +191,11 @@ public final class Embedded implements AutoCloseable {
   /** Table of contents of the sample web, or null when nobody asked for it. */
   public String sampleAddress() {
     return imports.sampleAddress();
+  }
+
+  /** Where people see what the sample's CRM holds, or null when nobody asked for the sample. */
+  public String sampleCrmAddress() {
+    return imports.sampleCrmAddress();
   }
 
   /** Names of the sources and how many addresses each has. */

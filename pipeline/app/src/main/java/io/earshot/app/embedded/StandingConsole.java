@@ -97,7 +97,7 @@ public final class StandingConsole implements AutoCloseable {
                 consoleParts(settings, store, index, health, parts)));
     String address = "http://" + where.host() + ":" + console.port();
     if (decided != null && !embedded) {
-      parts.add(Dispatching.start(settings, store, imports::sampleMail, address, CLOCK));
+      parts.add(Dispatching.start(settings, store, index, imports::sampleMail, address, CLOCK));
     }
     return new StandingConsole(parts, new Running(address, token, ProcessHandle.current().pid()));
   }

@@ -74,6 +74,7 @@ class DecidedImportTest {
   }
 
   private static Decided decided(List<Tracker> trackers, Optional<SourcesFile.Sample> sample) {
-    return new Decided(new SourcesFile(List.of(), sample), trackers, List.of(), List.of());
+    return new Decided(
+        new SourcesFile(List.of(), sample), trackers, List.of(), List.of(), List.of());
   }
 }

@@ -1,16 +1,25 @@
 package io.earshot.app.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.app.config.Decided;
 import io.earshot.app.config.Settings;
 import io.earshot.app.config.SourcesFile;
 import io.earshot.app.process.Await;
+import io.earshot.search.Indexes;
+import io.earshot.search.MentionIndex;
 import io.earshot.store.Alert;
+import io.earshot.store.CrmPost;
+import io.earshot.store.CrmRecordKind;
+import io.earshot.store.CrmWish;
+import io.earshot.store.Customer;
 import io.earshot.store.Delivery;
 import io.earshot.store.RuleKind;
 import io.earshot.store.Store;
 import io.earshot.store.StoreSettings;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,10 +54,12 @@ class DispatchingTest {
             new SourcesFile(List.of(), Optional.of(new SourcesFile.Sample(5, 730))),
             List.of(),
             List.of(),
+            List.of(),
             List.of()));
+    MentionIndex index = parts.add(Indexes.reader(settings.index()));
     parts.add(
         Dispatching.start(
-            settings, store, imports::sampleMail, "http://127.0.0.1:1", Clock.systemUTC()));
+            settings, store, index, imports::sampleMail, "http://127.0.0.1:1", Clock.systemUTC()));
 
     store.alerts().raise(storm(), List.of("sample mail", "sample webhook"), null);
 
@@ -58,6 +69,19 @@ class DispatchingTest {
         .containsExactlyInAnyOrder(
             "Mail arrived: Orrenby: 42 posts – “café” (<%s@earshot>)".formatted(sent.get(0).id()),
             "Signed webhook arrived: Orrenby: 42 posts – “café” (%s)".formatted(sent.get(1).id()));
+
+    store.customers().save(new Customer("c-7", "Ann Bo", null, null, null, null, null, null, true));
+    CrmWish wish = new CrmWish("sample CRM", CrmRecordKind.ACTIVITY, "c-7", post());
+    store.crmRecords().put(List.of(wish), NOON);
+    Await.until("the CRM has it", () -> store.crmRecords().count(Delivery.State.SENT) == 1);
+    try (InputStream page = URI.create(imports.sampleCrmAddress()).toURL().openStream()) {
+      assertThat(new String(page.readAllBytes(), UTF_8)).contains("Ann Bo", "The lid leaks.");
+    }
+  }
+
+  private static CrmPost post() {
+    return new CrmPost(
+        "p", null, "web", null, null, "The lid leaks.", "Ann", NOON, null, null, List.of());
   }
 
   private static Alert storm() {

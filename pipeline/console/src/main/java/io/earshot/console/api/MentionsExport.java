@@ -6,6 +6,7 @@ import io.earshot.connectors.Post;
 import io.earshot.console.query.SearchParameters;
 import io.earshot.console.query.SearchParameters.Copies;
 import io.earshot.console.query.Searches;
+import io.earshot.insight.Csv;
 import io.earshot.nlp.Sentiment;
 import io.earshot.search.Mention;
 import io.earshot.search.SearchRequest;

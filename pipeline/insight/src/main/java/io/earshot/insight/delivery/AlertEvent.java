@@ -1,10 +1,6 @@
 package io.earshot.insight.delivery;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.earshot.insight.MessageJson;
 import io.earshot.store.Alert;
 import io.earshot.store.AlertPost;
 import java.time.Instant;
@@ -27,15 +23,6 @@ record AlertEvent(
     String datacontenttype,
     Data data) {
   static final String CONTENT_TYPE = "application/cloudevents+json; charset=utf-8";
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .defaultPropertyInclusion(
-              JsonInclude.Value.construct(
-                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-          .build();
 
   /**
    * What happened.
@@ -85,10 +72,6 @@ record AlertEvent(
   }
 
   String json() {
-    try {
-      return JSON.writeValueAsString(this);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("an alert that is not JSON: " + id, impossible);
-    }
+    return MessageJson.text(this);
   }
 }

@@ -1,6 +1,7 @@
 package io.earshot.insight.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -10,7 +11,7 @@ import java.util.random.RandomGenerator;
  * Standard Webhooks advises; each made a fifth longer or shorter by chance, so that what failed
  * together does not come back together.
  */
-final class Backoff {
+public final class Backoff {
   private static final List<Duration> WAITS =
       List.of(
           Duration.ofSeconds(5),
@@ -27,8 +28,20 @@ final class Backoff {
 
   private final RandomGenerator random;
 
-  Backoff(RandomGenerator random) {
+  public Backoff(RandomGenerator random) {
     this.random = random;
+  }
+
+  /**
+   * When to try again, or never, when the attempt was the last.
+   *
+   * @param attempts made so far, 1 or more
+   * @param notBefore when the receiver wants to be asked again, or null
+   */
+  public Optional<Instant> due(int attempts, Instant now, Instant notBefore) {
+    return after(attempts)
+        .map(now::plus)
+        .map(due -> notBefore == null || due.isAfter(notBefore) ? due : notBefore);
   }
 
   /**

@@ -1,99 +1,39 @@
 package io.earshot.insight.delivery;
 
-import io.earshot.insight.delivery.DeliveryException.Remedy;
-import io.earshot.store.AlertRow;
-import io.earshot.store.ChannelRow;
-import io.earshot.store.Delivery;
-import io.earshot.store.Store;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Sends what is due and notes what came of it. Safe for use by many threads and processes on one
- * store: each delivery is lent to one of them at a time.
- */
+/** The one that sends: whatever is due in any outbox. */
 public final class Dispatcher {
-  /** No attempt of any notifier lasts so long. */
-  static final Duration LEASE = Duration.ofMinutes(3);
-
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-  private final Store store;
-  private final Notifiers notifiers;
-  private final String consoleUrl;
-  private final Clock clock;
-  private final Backoff backoff = new Backoff(new Random());
+  private final List<Outbox> outboxes;
 
-  /**
-   * @param consoleUrl where people reach the console, without a trailing slash, or null
-   */
-  public Dispatcher(Store store, Notifiers notifiers, String consoleUrl, Clock clock) {
-    this.store = store;
-    this.notifiers = notifiers;
-    this.consoleUrl = consoleUrl;
-    this.clock = clock;
+  public Dispatcher(List<Outbox> outboxes) {
+    this.outboxes = List.copyOf(outboxes);
   }
 
   /**
-   * Sends one delivery, if one is due.
+   * Sends something of each outbox, if something is due.
    *
-   * @return whether there was one
+   * @return whether there was anything
    */
-  public boolean sendOne() throws InterruptedException {
-    List<Delivery> claimed = store.deliveries().claim(clock.instant(), LEASE, 1);
-    for (Delivery delivery : claimed) {
-      send(delivery);
+  boolean sendDue() throws InterruptedException {
+    boolean any = false;
+    for (Outbox outbox : outboxes) {
+      any |= sendDue(outbox);
     }
-    return !claimed.isEmpty();
+    return any;
   }
 
-  private void send(Delivery delivery) throws InterruptedException {
-    Optional<AlertRow> alert = store.alerts().find(delivery.alert());
-    Optional<ChannelRow> channel = store.channels().find(delivery.channel());
-    if (channel.isEmpty()) {
-      store.deliveries().dead(delivery, "there is no channel named " + delivery.channel());
-    } else if (channel.get().disabled() != null) {
-      String reason = channel.get().disabled();
-      store.deliveries().dead(delivery, "the channel is not in use: " + reason);
-    } else if (alert.isPresent()) {
-      send(delivery, outgoing(delivery, alert.get(), channel.get()));
-    }
-  }
-
-  private Outgoing outgoing(Delivery delivery, AlertRow alert, ChannelRow channel) {
-    String link = consoleUrl == null ? null : consoleUrl + "/alerts/" + alert.id();
-    return new Outgoing(delivery.id(), alert.alert(), channel.channel(), link);
-  }
-
-  private void send(Delivery delivery, Outgoing outgoing) throws InterruptedException {
+  /** A store that cannot be reached now can be at the next turn. */
+  private static boolean sendDue(Outbox outbox) throws InterruptedException {
     try {
-      store.deliveries().sent(delivery, notifiers.send(outgoing));
-    } catch (DeliveryException failed) {
-      LOG.info("{} to {}: {}", delivery.id(), delivery.channel(), failed.getMessage());
-      failed(delivery, failed);
+      return outbox.sendDue();
+    } catch (RuntimeException e) {
+      LOG.error("Sending failed and will be tried again", e);
+      return false;
     }
-  }
-
-  private void failed(Delivery delivery, DeliveryException failed) {
-    if (failed.remedy() == Remedy.DISABLE_CHANNEL) {
-      store.channels().disable(delivery.channel(), failed.getMessage());
-    }
-    Optional<Duration> wait = backoff.after(delivery.attempts());
-    if (failed.remedy() == Remedy.RETRY && wait.isPresent()) {
-      Instant due = latest(clock.instant().plus(wait.get()), failed.notBefore());
-      store.deliveries().retryAt(delivery, due, failed.getMessage());
-    } else {
-      store.deliveries().dead(delivery, failed.getMessage());
-    }
-  }
-
-  private static Instant latest(Instant one, Instant other) {
-    return other == null || one.isAfter(other) ? one : other;
   }
 }

@@ -3,15 +3,12 @@ package io.earshot.insight.delivery;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a {@link Dispatcher} at work, with a few threads, so that a receiver that keeps one waiting
- * does not keep the others' alerts.
+ * does not keep the others' messages.
  */
 public final class DispatcherThreads implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(DispatcherThreads.class);
   private static final int THREADS = 3;
   private static final long EVERY_MILLISECONDS = 500;
 
@@ -41,17 +38,14 @@ public final class DispatcherThreads implements AutoCloseable {
     return thread;
   }
 
-  /** A store that cannot be reached now can be at the next turn. */
   private void sendAllDue() {
     try {
       boolean more = true;
       while (more && !threads.isShutdown()) {
-        more = dispatcher.sendOne();
+        more = dispatcher.sendDue();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      LOG.error("Sending alerts failed and will be tried again", e);
     }
   }
 

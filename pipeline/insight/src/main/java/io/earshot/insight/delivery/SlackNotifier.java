@@ -22,7 +22,11 @@ final class SlackNotifier implements Notifier {
   @Override
   public String send(Outgoing outgoing) throws DeliveryException, InterruptedException {
     return web.send(
-        outgoing.channel(), "application/json; charset=utf-8", body(outgoing), Map.of());
+        outgoing.channel().target(),
+        outgoing.channel().allowPrivate(),
+        "application/json; charset=utf-8",
+        body(outgoing),
+        Map.of());
   }
 
   private static String body(Outgoing outgoing) {

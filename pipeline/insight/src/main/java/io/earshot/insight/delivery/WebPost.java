@@ -5,10 +5,9 @@ import io.earshot.connectors.http.FetchException;
 import io.earshot.connectors.http.HttpFetcher;
 import io.earshot.connectors.http.PostRequest;
 import io.earshot.insight.delivery.DeliveryException.Remedy;
-import io.earshot.store.Channel;
 import java.util.Map;
 
-/** Posts to the address of a channel, and says what a failure asks for. */
+/** Posts to an address, and says what a failure asks for. */
 final class WebPost {
   private final HttpFetcher http;
 
@@ -16,12 +15,19 @@ final class WebPost {
     this.http = http;
   }
 
-  String send(Channel channel, String contentType, String body, Map<String, String> headers)
+  /**
+   * @param address may hold references to secrets
+   */
+  String send(
+      String address,
+      boolean allowPrivate,
+      String contentType,
+      String body,
+      Map<String, String> headers)
       throws DeliveryException, InterruptedException {
-    String url = secret(channel.target());
+    String url = secret(address);
     try {
-      int status =
-          http.post(new PostRequest(url, contentType, body, headers, channel.allowPrivate()));
+      int status = http.post(new PostRequest(url, contentType, body, headers, allowPrivate));
       return "answered " + status;
     } catch (FetchException e) {
       throw new DeliveryException(e.getMessage(), remedy(e), e.notBefore(), e);

@@ -112,15 +112,15 @@ class KilledDispatcherITCase {
   static final class Sender {
     public static void main(String[] arguments) throws Exception {
       Store store = open(Path.of(arguments[0]));
-      Duration past = Dispatcher.LEASE.multipliedBy(2L * Integer.parseInt(arguments[2]));
+      Duration past = Outbox.LEASE.multipliedBy(2L * Integer.parseInt(arguments[2]));
       Clock clock = Clock.offset(Clock.systemUTC(), past);
       store
           .channels()
           .save(new Channel("hook", ChannelKind.WEBHOOK, arguments[1], null, true), Origin.CONSOLE);
-      Dispatcher dispatcher =
-          new Dispatcher(store, new Notifiers(Alarms.http(), () -> null, clock), null, clock);
+      AlertOutbox outbox =
+          new AlertOutbox(store, new Notifiers(Alarms.http(), () -> null, clock), null, clock);
       IntStream.range(0, ALERTS).forEach(number -> raise(store, number));
-      while (dispatcher.sendOne()) {
+      while (outbox.sendDue()) {
         IntStream.range(0, ALERTS).forEach(number -> raise(store, number));
       }
       store.close();

@@ -1,4 +1,4 @@
-package io.earshot.console.api;
+package io.earshot.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

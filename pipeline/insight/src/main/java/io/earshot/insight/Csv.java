@@ -1,4 +1,4 @@
-package io.earshot.console.api;
+package io.earshot.insight;
 
 import java.io.IOException;
 import java.util.List;
@@ -8,18 +8,18 @@ import java.util.List;
  * a formula and run it: such a cell gets an apostrophe in front (OWASP, "CSV Injection"). Cells are
  * cut at what a spreadsheet can hold.
  */
-final class Csv {
+public final class Csv {
   /** Excel's limit is 32,767. */
-  static final int MAX_CELL = 32_000;
+  public static final int MAX_CELL = 32_000;
 
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
   private final Appendable out;
 
-  Csv(Appendable out) {
+  public Csv(Appendable out) {
     this.out = out;
   }
 
-  void row(List<String> cells) throws IOException {
+  public void row(List<String> cells) throws IOException {
     for (int i = 0; i < cells.size(); i++) {
       out.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
     }

@@ -24,18 +24,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DispatcherTest {
+class AlertOutboxTest {
   private final WebReceiver receiver = new WebReceiver();
   private final SetClock clock = new SetClock();
   @TempDir private Path folder;
   private Store store;
-  private Dispatcher dispatcher;
+  private AlertOutbox outbox;
 
   @BeforeEach
   void start() {
     store = Store.open(new StoreSettings("jdbc:h2:file:" + folder.resolve("s"), "earshot", ""));
     Notifiers notifiers = new Notifiers(Alarms.http(), () -> null, clock);
-    dispatcher = new Dispatcher(store, notifiers, "http://console", clock);
+    outbox = new AlertOutbox(store, notifiers, "http://console", clock);
     save("hook", ChannelKind.WEBHOOK, receiver.url());
   }
 
@@ -49,8 +49,8 @@ class DispatcherTest {
   void sendsWhatIsDueOnce() throws Exception {
     raise("hook");
 
-    assertThat(dispatcher.sendOne()).isTrue();
-    assertThat(dispatcher.sendOne()).isFalse();
+    assertThat(outbox.sendDue()).isTrue();
+    assertThat(outbox.sendDue()).isFalse();
 
     assertThat(receiver.messages()).hasSize(1);
     assertThat(receiver.messages().get(0).body())
@@ -63,14 +63,14 @@ class DispatcherTest {
   void triesAgainUnderTheSameIdLaterAndLater() throws Exception {
     receiver.answers(500, Map.of());
     raise("hook");
-    dispatcher.sendOne();
+    outbox.sendDue();
 
     assertThat(delivery().due()).isCloseTo(clock.now.plusSeconds(5), within(1, ChronoUnit.SECONDS));
-    assertThat(dispatcher.sendOne()).isFalse();
+    assertThat(outbox.sendDue()).isFalse();
     for (int attempts = 1; delivery().state() == State.WAITING; attempts++) {
       assertThat(attempts).isLessThan(20);
       clock.now = delivery().due();
-      dispatcher.sendOne();
+      outbox.sendDue();
     }
     assertThat(receiver.messages()).hasSize(11);
     assertThat(receiver.messages())
@@ -90,7 +90,7 @@ class DispatcherTest {
     raise("hook");
     Instant before = Instant.now();
     clock.now = before;
-    dispatcher.sendOne();
+    outbox.sendDue();
 
     assertThat(delivery().due()).isAfterOrEqualTo(before.plusSeconds(7_199));
   }
@@ -99,19 +99,19 @@ class DispatcherTest {
   void aReceiverThatIsGoneGetsNothingMore() throws Exception {
     receiver.answers(410, Map.of());
     raise("hook");
-    dispatcher.sendOne();
+    outbox.sendDue();
     assertThat(store.channels().find("hook").orElseThrow().disabled()).contains("answered 410");
     assertThat(delivery().state()).isEqualTo(State.DEAD);
 
     store.deliveries().replay(delivery().id(), clock.now);
-    dispatcher.sendOne();
+    outbox.sendDue();
     assertThat(receiver.messages()).hasSize(1);
     assertThat(delivery().message()).startsWith("the channel is not in use");
 
     receiver.answers(200, Map.of());
     store.channels().enable("hook");
     store.deliveries().replay(delivery().id(), clock.now);
-    dispatcher.sendOne();
+    outbox.sendDue();
     assertThat(receiver.messages()).hasSize(2);
     assertThat(delivery().state()).isEqualTo(State.SENT);
   }
@@ -120,7 +120,7 @@ class DispatcherTest {
   void saysWhyNothingCanBeSent() throws Exception {
     save("mail", ChannelKind.EMAIL, "eva@example.org");
     raise("mail", "nowhere");
-    while (dispatcher.sendOne()) {
+    while (outbox.sendDue()) {
       assertThat(store.deliveries().count(State.SENT)).isZero();
     }
 
@@ -135,11 +135,11 @@ class DispatcherTest {
   @Test
   void whatWasSentButNotNotedIsSentAgainUnderItsId() throws Exception {
     raise("hook");
-    Delivery claimed = store.deliveries().claim(clock.now, Dispatcher.LEASE, 1).get(0);
+    Delivery claimed = store.deliveries().claim(clock.now, Outbox.LEASE, 1).get(0);
 
-    assertThat(dispatcher.sendOne()).isFalse();
-    clock.now = clock.now.plus(Dispatcher.LEASE);
-    assertThat(dispatcher.sendOne()).isTrue();
+    assertThat(outbox.sendDue()).isFalse();
+    clock.now = clock.now.plus(Outbox.LEASE);
+    assertThat(outbox.sendDue()).isTrue();
 
     assertThat(receiver.messages().get(0).header("webhook-id")).isEqualTo(claimed.id());
   }
