@@ -13,6 +13,9 @@ import io.earshot.job.collect.Collect;
 import io.earshot.job.collect.ObservedWatermarks;
 import io.earshot.job.copies.JoinCopies;
 import io.earshot.job.copies.KeepCopies;
+import io.earshot.job.crm.CrmChange;
+import io.earshot.job.crm.CrmSink;
+import io.earshot.job.crm.TellCrm;
 import io.earshot.job.dedupe.Dedupe;
 import io.earshot.job.history.HistorySource;
 import io.earshot.job.identify.Answer;
@@ -113,6 +116,7 @@ public final class JobGraph {
     DataStream<MentionChange> live = stages.nearCopies() ? clustered(deduped) : deduped;
     SingleOutputStreamOperator<MentionChange> matched = understood(live.union(history()));
     alert(matched.getSideOutput(Match.HITS));
+    tellCrms(matched);
     matched
         .map(MentionChange::operation, type(IndexOperation.class))
         .name("operation")
@@ -243,6 +247,16 @@ public final class JobGraph {
   private <K, I, O, F extends KeyedProcessFunction<K, I, O> & Forgets<K>>
       ForgettingOperator<K, I, O, F> forgetting(F function) {
     return new ForgettingOperator<>(function, stages.store());
+  }
+
+  private void tellCrms(DataStream<MentionChange> matched) {
+    matched
+        .flatMap(new TellCrm(stages.store()), type(CrmChange.class))
+        .uid("tell-crm")
+        .name("tell-crm")
+        .sinkTo(new CrmSink(stages.store()))
+        .uid("crm-records")
+        .name("crm-records");
   }
 
   private <T> KeyedStream<T, String> keyed(DataStream<T> stream, KeySelector<T, String> id) {

@@ -52,6 +52,8 @@ class JobGraphTest {
             "alerting",
             "alerts",
             "removals",
+            "tell-crm",
+            "crm-records",
             "index");
     assertThat(uids(collect(2)))
         .containsExactlyInAnyOrder("sources", "collect", "observed", "log", "Sink Committer: log");
@@ -75,6 +77,8 @@ class JobGraphTest {
             "alerting",
             "alerts",
             "removals",
+            "tell-crm",
+            "crm-records",
             "index");
   }
 

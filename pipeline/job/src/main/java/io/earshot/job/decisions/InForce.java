@@ -14,6 +14,7 @@ import io.earshot.search.query.MentionQuery;
 import io.earshot.search.standing.StandingQueries;
 import io.earshot.search.standing.StandingQuery;
 import io.earshot.store.AlertRule;
+import io.earshot.store.CrmStanza;
 import io.earshot.store.Decision;
 import io.earshot.store.RuleHistory;
 import io.earshot.store.SourceRow;
@@ -54,12 +55,14 @@ public final class InForce implements AutoCloseable {
   private final Map<String, RuleHistory> histories = new HashMap<>();
   private final Map<String, WatchedRule> rules = new HashMap<>();
   private final Map<String, SourceStanza> sources = new HashMap<>();
+  private final Map<String, CrmStanza> crms = new HashMap<>();
   private final ScheduledExecutorService asking =
       Executors.newSingleThreadScheduledExecutor(InForce::daemon);
   private volatile Watched watched = Watched.NOTHING;
   private long trackersRevision;
   private long rulesRevision;
   private long sourcesRevision;
+  private long crmsRevision;
 
   private InForce(StoreSettings settings) {
     store = Stores.lease(settings);
@@ -97,18 +100,23 @@ public final class InForce implements AutoCloseable {
     List<Decision<Tracker>> changedTrackers =
         store.value().trackers().changedAfter(trackersRevision);
     List<Decision<AlertRule>> changedRules = store.value().rules().changedAfter(rulesRevision);
-    if (changedSources.isEmpty() && changedTrackers.isEmpty() && changedRules.isEmpty()) {
+    List<Decision<CrmStanza>> changedCrms = store.value().crmTargets().changedAfter(crmsRevision);
+    if (changedSources.isEmpty()
+        && changedTrackers.isEmpty()
+        && changedRules.isEmpty()
+        && changedCrms.isEmpty()) {
       return;
     }
     Map<String, RuleHistory> changedHistories = histories(changedRules);
     changedSources.forEach(this::apply);
+    changedCrms.forEach(this::applyCrm);
     List<StandingQuery> added = new ArrayList<>();
     changedTrackers.forEach(decision -> applyTracker(decision, added));
     histories.putAll(changedHistories);
     changedRules.forEach(this::applyRule);
     concerned(changedTrackers, changedRules).forEach(name -> watchRule(name, added));
     stand(added);
-    watched = new Watched(trackers, rules, sources);
+    watched = new Watched(trackers, rules, sources, crms);
   }
 
   private Map<String, RuleHistory> histories(List<Decision<AlertRule>> changed) {
@@ -126,6 +134,16 @@ public final class InForce implements AutoCloseable {
       sources.remove(row.name());
     } else {
       sources.put(row.name(), row.stanza());
+    }
+  }
+
+  private void applyCrm(Decision<CrmStanza> decision) {
+    crmsRevision = decision.revision();
+    CrmStanza stanza = decision.value();
+    if (decision.deleted()) {
+      crms.remove(stanza.name());
+    } else {
+      crms.put(stanza.name(), stanza);
     }
   }
 

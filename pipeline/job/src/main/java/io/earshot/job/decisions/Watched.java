@@ -2,23 +2,27 @@ package io.earshot.job.decisions;
 
 import io.earshot.connectors.AuthorPolicy;
 import io.earshot.connectors.SourceStanza;
+import io.earshot.store.CrmStanza;
 import java.util.Map;
 
 /**
  * What is in force at one moment, by name. Immutable.
  *
  * @param sources as they are configured, paused ones included
+ * @param crms that are told what customers say
  */
 public record Watched(
     Map<String, WatchedTracker> trackers,
     Map<String, WatchedRule> rules,
-    Map<String, SourceStanza> sources) {
-  static final Watched NOTHING = new Watched(Map.of(), Map.of(), Map.of());
+    Map<String, SourceStanza> sources,
+    Map<String, CrmStanza> crms) {
+  static final Watched NOTHING = new Watched(Map.of(), Map.of(), Map.of(), Map.of());
 
   public Watched {
     trackers = Map.copyOf(trackers);
     rules = Map.copyOf(rules);
     sources = Map.copyOf(sources);
+    crms = Map.copyOf(crms);
   }
 
   /** Whether a source keeps only posts that a standing query matches. */

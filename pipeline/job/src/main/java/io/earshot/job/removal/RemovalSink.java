@@ -41,7 +41,7 @@ public record RemovalSink(StoreSettings store) implements Sink<String> {
     private boolean isRemoved(String id) {
       try {
         store.value().removals().remove(id, Instant.now());
-        // what the CRM was sent of it: store.value().crmRecords().removePost(id)
+        store.value().crmRecords().removePost(id, Instant.now());
         return true;
       } catch (RuntimeException silent) {
         LOG.warn("The store does not take a removal, trying again: {}", silent.toString());

@@ -4,6 +4,9 @@ import io.earshot.connectors.AuthorPolicy;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.store.AlertRule;
+import io.earshot.store.CrmKind;
+import io.earshot.store.CrmRecordKind;
+import io.earshot.store.CrmStanza;
 import io.earshot.store.DigestSchedule;
 import io.earshot.store.Origin;
 import io.earshot.store.RuleKind;
@@ -12,6 +15,8 @@ import io.earshot.store.StoreSettings;
 import io.earshot.store.Tracker;
 import io.earshot.store.TrackerKind;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A store with decisions, for tests of the stages that go by them. */
@@ -77,6 +82,15 @@ public final class Decided implements AutoCloseable {
             List.of("team"),
             false);
     store.rules().save(rule, Origin.CONSOLE);
+    return this;
+  }
+
+  /** A CRM that is told everything of a brand. */
+  public Decided crm(String name, String tracker) {
+    Map<String, Set<CrmRecordKind>> brands = Map.of(tracker, Set.of(CrmRecordKind.values()));
+    CrmStanza stanza =
+        new CrmStanza(name, CrmKind.CSV, "/tmp/crm.csv", null, null, null, null, brands, false);
+    store.crmTargets().importFile(List.of(stanza));
     return this;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.connectors.PostChange;
 import io.earshot.job.copies.Cluster;
+import io.earshot.job.crm.CrmChange;
 import io.earshot.job.dedupe.Known;
 import io.earshot.search.IndexOperation;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -25,7 +26,8 @@ class WireRecordsTest {
         IndexOperation.class,
         Known.class,
         RuleHit.class,
-        Cluster.class
+        Cluster.class,
+        CrmChange.class
       })
   void areSerialisedFieldByField(Class<?> record) {
     Configuration noGenericTypes = new Configuration().set(PipelineOptions.GENERIC_TYPES, false);

@@ -1,0 +1,84 @@
+package io.earshot.job.crm;
+
+import static java.util.Objects.requireNonNull;
+
+import io.earshot.insight.crm.CrmWishes;
+import io.earshot.job.decisions.InForce;
+import io.earshot.job.decisions.Watched;
+import io.earshot.job.jvm.Lease;
+import io.earshot.job.record.MentionChange;
+import io.earshot.search.CustomerLink;
+import io.earshot.search.IndexOperation.Kind;
+import io.earshot.search.Mention;
+import io.earshot.store.CrmWish;
+import io.earshot.store.StoreSettings;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichFlatMapFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Finds out what CRMs are to hold of a post that has come, and what of a post whose author turns
+ * out to be a customer, or none. What is read again from the index is no news. No state.
+ */
+public final class TellCrm extends RichFlatMapFunction<MentionChange, CrmChange> {
+  private static final long serialVersionUID = 1L;
+
+  private final StoreSettings store;
+  private transient Lease<InForce> decisions;
+
+  /**
+   * @param store where CRMs and sources are
+   */
+  public TellCrm(StoreSettings store) {
+    this.store = requireNonNull(store, "store is null");
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    decisions = InForce.lease(store);
+  }
+
+  @Override
+  public void close() {
+    if (decisions != null) {
+      decisions.close();
+    }
+  }
+
+  @Override
+  public void flatMap(MentionChange change, Collector<CrmChange> out) {
+    Watched watched = decisions.value().now();
+    if (watched.crms().isEmpty() || change.replay()) {
+      return;
+    }
+    if (change.puts()) {
+      came(change.mention(), watched, out);
+    } else if (change.operation().kind() == Kind.PATCH) {
+      relinked(change.id(), change.operation().patch().customer(), watched, out);
+    }
+  }
+
+  private static void came(Mention mention, Watched watched, Collector<CrmChange> out) {
+    List<CrmWish> wishes =
+        CrmWishes.of(mention, isPresent(mention, watched), watched.crms().values());
+    if (!wishes.isEmpty()) {
+      out.collect(new CrmChange(mention.id(), false, mention.customer().customer(), wishes));
+    }
+  }
+
+  /** Posts that were read long after they were published are history (design rule 9). */
+  private static boolean isPresent(Mention mention, Watched watched) {
+    Duration fresh = Duration.ofHours(watched.freshnessHours(mention.post().source()));
+    return !mention.published().isBefore(mention.observed().minus(fresh));
+  }
+
+  private static void relinked(
+      String post, CustomerLink link, Watched watched, Collector<CrmChange> out) {
+    if (link != null) {
+      List<CrmWish> wishes = CrmWishes.counting(link, watched.crms().values());
+      out.collect(new CrmChange(post, true, link.customer(), wishes));
+    }
+  }
+}
