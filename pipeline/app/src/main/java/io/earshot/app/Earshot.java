@@ -5,6 +5,7 @@ import io.earshot.app.command.BackupCommand;
 import io.earshot.app.command.BenchCommand;
 import io.earshot.app.command.CheckConfigCommand;
 import io.earshot.app.command.ConsoleCommand;
+import io.earshot.app.command.CrmCommand;
 import io.earshot.app.command.CustomersCommand;
 import io.earshot.app.command.JobJarCommand;
 import io.earshot.app.command.LinkCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.HelpCommand;
       QueryCommand.class,
       StatusCommand.class,
       TrackerCommand.class,
+      CrmCommand.class,
       RuleCommand.class,
       CustomersCommand.class,
       LinkCommand.class,

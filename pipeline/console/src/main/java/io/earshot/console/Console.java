@@ -5,6 +5,7 @@ import io.earshot.console.api.AlertsApi;
 import io.earshot.console.api.BackfillsApi;
 import io.earshot.console.api.BackupApi;
 import io.earshot.console.api.ChannelsApi;
+import io.earshot.console.api.CrmApi;
 import io.earshot.console.api.CustomersApi;
 import io.earshot.console.api.DeliveriesApi;
 import io.earshot.console.api.MentionsApi;
@@ -22,10 +23,12 @@ import io.earshot.console.brands.Previews;
 import io.earshot.console.brands.RuleDecisions;
 import io.earshot.console.brands.TrackerDecisions;
 import io.earshot.console.brands.VoiceReports;
+import io.earshot.console.crm.CrmReports;
 import io.earshot.console.pages.AlertHandler;
 import io.earshot.console.pages.AnswerFirstHandler;
 import io.earshot.console.pages.BrandHandler;
 import io.earshot.console.pages.ChannelHandler;
+import io.earshot.console.pages.CrmHandler;
 import io.earshot.console.pages.CustomerHandler;
 import io.earshot.console.pages.DeliveryHandler;
 import io.earshot.console.pages.ImportHandler;
@@ -49,6 +52,7 @@ import io.earshot.console.sources.SourceReports;
 import io.earshot.console.web.Assets;
 import io.earshot.insight.alerts.RulePreviews;
 import io.earshot.store.Alerts;
+import io.earshot.store.CrmRecords;
 import io.earshot.store.Deliveries;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -143,6 +147,7 @@ public final class Console implements AutoCloseable {
     new RuleHandler(rules, previews, renderer, parts.clock()).register(routes);
     alertRoutes(routes, parts, renderer);
     peopleRoutes(routes, parts, searches, renderer);
+    crmRoutes(routes, parts, renderer);
     new LoginHandler(guard, renderer).register(routes);
     new PostsApi(parts.store().sources(), parts.inbox()).register(routes);
     new MentionsApi(searches).register(routes);
@@ -185,5 +190,13 @@ public final class Console implements AutoCloseable {
     new DeliveriesApi(deliveries, parts.clock()).register(routes);
     new RulePreviewApi(new RulePreviews(parts.index(), parts.store()), parts.clock())
         .register(routes);
+  }
+
+  private static void crmRoutes(RoutesConfig routes, ConsoleParts parts, Renderer renderer) {
+    CrmReports reports = new CrmReports(parts.store(), parts.clock());
+    CrmRecords records = parts.store().crmRecords();
+
+    new CrmHandler(reports, records, renderer, parts.clock()).register(routes);
+    new CrmApi(reports, records).register(routes);
   }
 }

@@ -58,6 +58,16 @@ public final class MetricsApi {
         "Deliveries that came to nothing",
         store.deliveries(),
         all -> all.count(State.DEAD));
+    gauge(
+        "earshot.crm.records.waiting",
+        "Records to be sent to CRMs, or sent again",
+        store.crmRecords(),
+        all -> all.count(State.WAITING));
+    gauge(
+        "earshot.crm.records.dead",
+        "Records that CRMs did not take",
+        store.crmRecords(),
+        all -> all.count(State.DEAD));
   }
 
   public void register(RoutesConfig routes) {

@@ -1,0 +1,2 @@
+/** How the CRMs stand that are told what customers say. */
+package io.earshot.console.crm;
