@@ -1,6 +1,7 @@
 package io.earshot.app.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.earshot.insight.Csv;
 import io.earshot.insight.customers.CustomerFileException;
 import io.earshot.insight.customers.CustomerImport;
 import io.earshot.insight.customers.ImportOptions;
@@ -13,9 +14,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,7 +91,7 @@ public final class LinkCommand implements Callable<Integer> {
     readProfiles();
     ImportReport read = readCustomers();
     if (!json) {
-      spec.commandLine().getOut().println("author,customer,state,evidence");
+      row("author", "customer", "state", "evidence");
     }
     register.resolve(this::print);
     spec.commandLine().getOut().flush();
@@ -161,9 +164,15 @@ public final class LinkCommand implements Callable<Integer> {
       Row row = new Row(author, found.customer(), state, found.evidence(), found.reason());
       out.println(Json.text(row));
     } else {
-      out.println(
-          String.join(
-              ",", cell(author), cell(found.customer()), cell(state), cell(evidence(found))));
+      row(author, found.customer(), state, evidence(found));
+    }
+  }
+
+  private void row(String... cells) {
+    try {
+      new Csv(spec.commandLine().getOut()).row(Arrays.asList(cells));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a writer to the terminal throws nothing", impossible);
     }
   }
 
@@ -179,12 +188,5 @@ public final class LinkCommand implements Callable<Integer> {
                             one.value()))
             .collect(Collectors.joining("; "));
     return found.reason() == null ? evidence : evidence + "; but " + found.reason();
-  }
-
-  /** As RFC 4180 says; what a spreadsheet would take for a formula begins with an apostrophe. */
-  private static String cell(String text) {
-    String safe = text == null ? "" : text;
-    safe = safe.matches("(?s)[=+@\t\r-].*") ? "'" + safe : safe;
-    return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }
