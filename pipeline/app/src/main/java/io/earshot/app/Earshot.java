@@ -7,6 +7,8 @@ import io.earshot.app.command.CheckConfigCommand;
 import io.earshot.app.command.ConsoleCommand;
 import io.earshot.app.command.CrmCommand;
 import io.earshot.app.command.CustomersCommand;
+import io.earshot.app.command.EraseCommand;
+import io.earshot.app.command.ExportCommand;
 import io.earshot.app.command.JobJarCommand;
 import io.earshot.app.command.LinkCommand;
 import io.earshot.app.command.PlainErrors;
@@ -51,6 +53,8 @@ import picocli.CommandLine.HelpCommand;
       BackfillCommand.class,
       CheckConfigCommand.class,
       BackupCommand.class,
+      EraseCommand.class,
+      ExportCommand.class,
       BenchCommand.class,
       ConsoleCommand.class,
       JobJarCommand.class,

@@ -8,6 +8,7 @@ import io.earshot.console.api.ChannelsApi;
 import io.earshot.console.api.CrmApi;
 import io.earshot.console.api.CustomersApi;
 import io.earshot.console.api.DeliveriesApi;
+import io.earshot.console.api.ErasuresApi;
 import io.earshot.console.api.MentionsApi;
 import io.earshot.console.api.MentionsExport;
 import io.earshot.console.api.MetricsApi;
@@ -149,7 +150,7 @@ public final class Console implements AutoCloseable {
     peopleRoutes(routes, parts, searches, renderer);
     crmRoutes(routes, parts, renderer);
     new LoginHandler(guard, renderer).register(routes);
-    new PostsApi(parts.store().sources(), parts.inbox()).register(routes);
+    new PostsApi(parts.store(), parts.inbox()).register(routes);
     new MentionsApi(searches).register(routes);
     new MentionsExport(searches, parts.clock()).register(routes);
     new SourcesApi(reports, decisions, parts.clock()).register(routes);
@@ -159,6 +160,7 @@ public final class Console implements AutoCloseable {
     new BackfillsApi(reports, parts.store().backfills(), parts.clock()).register(routes);
     new StatusApi(searches, parts.store(), reports, parts.health(), parts.clock()).register(routes);
     new BackupApi(guard, parts.backup()).register(routes);
+    new ErasuresApi(parts.store(), parts.index(), parts.erasing()).register(routes);
     new OpenApi().register(routes);
     new Failures(renderer).register(routes);
   }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * @param metrics what {@code /metrics} gives; the console adds its own
  * @param inbox where {@code POST /api/v1/posts} puts what is sent
  * @param backup what {@code POST /api/v1/backup} does, or null where there is none
+ * @param erasing what {@code POST /api/v1/erasures} does, or null where there is none
  */
 public record ConsoleParts(
     MentionIndex index,
@@ -26,6 +27,7 @@ public record ConsoleParts(
     PrometheusMeterRegistry metrics,
     Inbox inbox,
     Backup backup,
+    Erasing erasing,
     Clock clock) {
   public ConsoleParts {
     requireNonNull(index, "index is null");

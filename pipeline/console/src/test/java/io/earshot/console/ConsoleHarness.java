@@ -102,6 +102,7 @@ final class ConsoleHarness implements AutoCloseable {
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         posts -> store.inbox().put(posts, SampleMentions.NOW),
         backup::set,
+        person -> store.erasures().begin(person.traces(), person.keys(), SampleMentions.NOW),
         Clock.fixed(SampleMentions.NOW, ZoneOffset.UTC));
   }
 

@@ -4,6 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import org.h2.api.ErrorCode;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -15,6 +20,9 @@ import org.jdbi.v3.core.JdbiException;
  * survives a kill of the process.
  */
 public final class Store implements AutoCloseable {
+  private static final Set<Integer> CLOSED =
+      Set.of(ErrorCode.DATABASE_IS_CLOSED, ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
+
   private final Database database;
   private final HikariDataSource connections;
   private final Jdbi jdbi;
@@ -181,11 +189,15 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if it cannot be done now
    */
   public void compact() {
-    try {
-      String how = database == Database.H2 ? "shutdown compact" : "vacuum (full)";
-      jdbi.useHandle(handle -> handle.execute(how));
-    } catch (JdbiException failed) {
-      throw new StoreException("The store cannot be written anew: " + cause(failed), failed);
+    String how = database == Database.H2 ? "shutdown compact" : "vacuum (full)";
+    try (Connection connection = connections.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(how);
+    } catch (SQLException failed) {
+      if (!CLOSED.contains(failed.getErrorCode())) { // which it is to be
+        throw new StoreException(
+            "The store cannot be written anew: " + failed.getMessage(), failed);
+      }
     }
     if (database == Database.H2) {
       close();

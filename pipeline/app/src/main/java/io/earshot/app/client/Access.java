@@ -1,9 +1,12 @@
 package io.earshot.app.client;
 
+import io.earshot.app.config.ConfigException;
 import io.earshot.app.config.Settings;
 import io.earshot.app.embedded.DataDirectory;
+import io.earshot.app.embedded.Embedded;
 import io.earshot.app.embedded.Running;
 import io.earshot.app.embedded.StandingConsole;
+import io.earshot.job.embedded.JobStartException;
 import io.earshot.search.IndexSettings.Backend;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,11 +18,14 @@ import java.util.Optional;
  */
 public final class Access implements AutoCloseable {
   private final Api api;
-  private final StandingConsole atRest;
+  private final AutoCloseable brief;
 
-  private Access(Api api, StandingConsole atRest) {
+  /**
+   * @param brief what is closed after use, or null
+   */
+  private Access(Api api, AutoCloseable brief) {
     this.api = api;
-    this.atRest = atRest;
+    this.brief = brief;
   }
 
   public static Access to(Settings settings) throws IOException, DataDirectory.InUseException {
@@ -36,14 +42,40 @@ public final class Access implements AutoCloseable {
     return new Access(new Api(atRest.running()), atRest);
   }
 
+  /**
+   * As {@link #to}, but starts the whole embedded Earshot where none runs: what the job remembers
+   * can only be changed by the job.
+   */
+  public static Access whole(Settings settings)
+      throws IOException,
+          DataDirectory.InUseException,
+          ConfigException,
+          JobStartException,
+          InterruptedException {
+    boolean embedded = settings.index().backend() == Backend.LUCENE;
+    if (!embedded
+        || DataDirectory.running(settings.data()).isPresent()
+        || !Files.isDirectory(settings.data())) {
+      return to(settings);
+    }
+    Embedded started = Embedded.start(settings.withPort(0), false, told -> {});
+    return new Access(new Api(DataDirectory.running(settings.data()).orElseThrow()), started);
+  }
+
   public Api api() {
     return api;
   }
 
   @Override
-  public void close() {
-    if (atRest != null) {
-      atRest.close();
+  public void close() throws IOException {
+    try {
+      if (brief != null) {
+        brief.close();
+      }
+    } catch (IOException | RuntimeException failed) {
+      throw failed;
+    } catch (Exception failed) {
+      throw new IOException(failed);
     }
   }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.earshot.app.client.Access;
 import io.earshot.app.client.Api;
 import io.earshot.app.config.ConfigException;
+import io.earshot.app.config.Settings;
 import io.earshot.app.embedded.DataDirectory;
+import io.earshot.job.embedded.JobStartException;
 import io.earshot.store.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,9 +30,9 @@ abstract class ApiCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws ConfigException, UserError {
+  public Integer call() throws ConfigException, UserError, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    try (Access access = Access.to(config.settings())) {
+    try (Access access = access(config.settings())) {
       JsonNode answer = ask(access.api());
       if (json) {
         out.println(answer.toPrettyString());
@@ -38,9 +40,23 @@ abstract class ApiCommand implements Callable<Integer> {
         print(answer, out);
       }
       return 0;
-    } catch (Api.ApiException | DataDirectory.InUseException | IOException | StoreException e) {
+    } catch (Api.ApiException
+        | DataDirectory.InUseException
+        | IOException
+        | JobStartException
+        | StoreException e) {
       throw new UserError("earshot: " + e.getMessage(), e);
     }
+  }
+
+  /** Where what is asked is answered. */
+  Access access(Settings settings)
+      throws IOException,
+          DataDirectory.InUseException,
+          ConfigException,
+          JobStartException,
+          InterruptedException {
+    return Access.to(settings);
   }
 
   abstract JsonNode ask(Api api) throws IOException, Api.ApiException, UserError;

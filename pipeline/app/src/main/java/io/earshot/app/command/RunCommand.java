@@ -54,6 +54,13 @@ public final class RunCommand implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(out, earshot, stopped), "stop"));
     greet(out, settings, earshot);
+    earshot
+        .broken()
+        .thenAccept(
+            failed -> {
+              tell(out, "earshot: it cannot go on: " + failed.getMessage());
+              System.exit(1);
+            });
     stopped.await();
     return 0;
   }

@@ -12,11 +12,14 @@ import io.earshot.console.Health.Level;
 import io.earshot.console.Health.Notice;
 import io.earshot.insight.SourcePreview;
 import io.earshot.insight.alerts.RuleHistories;
+import io.earshot.insight.erasure.Person;
+import io.earshot.job.decisions.Forgotten;
 import io.earshot.job.embedded.CheckpointDirectory;
 import io.earshot.job.embedded.EmbeddedJob;
 import io.earshot.job.embedded.EmbeddedSettings;
 import io.earshot.job.embedded.JobStartException;
 import io.earshot.job.index.DurableIndexSink;
+import io.earshot.job.jvm.Lease;
 import io.earshot.job.source.IntakeSettings;
 import io.earshot.job.source.PostSource;
 import io.earshot.search.IndexSettings;
@@ -24,6 +27,7 @@ import io.earshot.search.IndexSettings.Backend;
 import io.earshot.search.Indexes;
 import io.earshot.search.MentionIndex;
 import io.earshot.search.lucene.LuceneIndex;
+import io.earshot.store.Erasure;
 import io.earshot.store.Store;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -31,10 +35,14 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,15 +54,25 @@ import org.slf4j.LoggerFactory;
 public final class Embedded implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Embedded.class);
 
-  private final Settings settings;
+  private static final Duration ERASURE_PAUSE = Duration.ofSeconds(10);
+
   private final Consumer<String> told;
+  private final String token = UUID.randomUUID().toString();
+  private final Parts whole = new Parts();
   private final Parts parts = new Parts();
   private final Clock clock = Clock.systemUTC();
+  private final ExecutorService erasing = Executors.newSingleThreadExecutor(Embedded::daemon);
+  private final CompletableFuture<Exception> broken = new CompletableFuture<>();
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private DataDirectory data;
+  private Settings settings;
+  private Decided decided;
   private Store store;
   private DecidedImport imports;
   private Console console;
+  private EmbeddedJob job;
+  private boolean closed;
 
   private Embedded(Settings settings, Consumer<String> told) {
     this.settings = settings;
@@ -76,10 +94,10 @@ public final class Embedded implements AutoCloseable {
           IOException,
           JobStartException,
           InterruptedException {
-    Decided decided = Decided.read(settings, System.getenv());
     Embedded embedded = new Embedded(settings, told);
+    embedded.decided = Decided.read(settings, System.getenv());
     try {
-      embedded.start(decided, fresh);
+      embedded.start(fresh);
       return embedded;
     } catch (Exception | Error e) {
       embedded.close();
@@ -87,12 +105,20 @@ public final class Embedded implements AutoCloseable {
     }
   }
 
-  private void start(Decided decided, boolean fresh)
+  private void start(boolean fresh)
       throws DataDirectory.InUseException, IOException, JobStartException, InterruptedException {
-    DataDirectory data = parts.add(DataDirectory.own(settings.data()));
+    data = whole.add(DataDirectory.own(settings.data()));
+    whole.add(erasing::shutdownNow);
     Metrics.addRegistry(meters);
-    parts.add(() -> Metrics.removeRegistry(meters));
-    LogFile.open(settings.data().resolve("logs"));
+    whole.add(() -> Metrics.removeRegistry(meters));
+    open(fresh);
+    if (!store.erasures().open().isEmpty()) {
+      erasing.execute(this::erase);
+    }
+  }
+
+  private void open(boolean fresh) throws IOException, JobStartException, InterruptedException {
+    parts.add(LogFile.open(settings.data().resolve("logs")));
     store = parts.add(Store.open(settings.store()));
     imports = new DecidedImport(settings.data(), store, parts, clock, told);
     imports.put(decided);
@@ -102,22 +128,98 @@ public final class Embedded implements AutoCloseable {
     }
     refuseToForget(checkpoints);
     MentionIndex index = parts.add(Indexes.reader(settings.index()));
-    EmbeddedJob job = parts.add(startJob());
+    job = parts.add(startJob());
     Housekeeping housekeeping =
         new Housekeeping(
-            () -> health(job),
+            this::health,
             new DecidedWatch(settings, imports::put),
             new Retention(settings.index(), store, clock),
             new RuleHistories(index, store, clock));
     parts.add(housekeeping.begin());
     Backups backups = new Backups(settings, store, checkpoints);
-    String token = UUID.randomUUID().toString();
-    console = parts.add(startConsole(token, index, housekeeping, backups));
+    console = parts.add(startConsole(index, housekeeping, backups));
     store.deliveries().releaseClaims(clock.instant());
     store.crmRecords().releaseClaims(clock.instant());
     parts.add(Dispatching.start(settings, store, index, imports::sampleMail, address(), clock));
     data.announce(new Running(address(), token, ProcessHandle.current().pid()));
+    settings = settings.withPort(console.port());
     LOG.info("Earshot listens; its console is at {}", address());
+  }
+
+  /** Removes a person: suppressed at once, removed in a moment, during which nothing answers. */
+  private Erasure erase(Person person) {
+    Erasure begun = store.erasures().begin(person.traces(), person.keys(), clock.instant());
+    erasing.execute(this::erase);
+    return begun;
+  }
+
+  /** Stops with a state that knows nobody who is being removed, and goes on without them. */
+  private void erase() {
+    try {
+      List<Erasure> open = store.erasures().open();
+      if (open.isEmpty()) {
+        return;
+      }
+      forgetInState();
+      restart();
+      open.forEach(erasure -> store.erasures().end(erasure.id(), clock.instant()));
+    } catch (InterruptedException stopping) {
+      LOG.info("An erasure is interrupted and will be gone on with at the next start");
+    } catch (Exception failed) {
+      LOG.error(
+          "An erasure failed, and with it Earshot: what it had to do is done at the next start",
+          failed);
+      broken.complete(failed);
+    }
+  }
+
+  private void forgetInState() throws InterruptedException {
+    try (Lease<Forgotten> forgotten = Forgotten.lease(settings.store())) {
+      forgotten.value().refresh();
+      while (!isRewritten()) {
+        Thread.sleep(ERASURE_PAUSE.toMillis());
+      }
+    }
+  }
+
+  /** Not while the job restarts after a failure, for example. */
+  private boolean isRewritten() throws InterruptedException {
+    try {
+      job.closeRewritten();
+      return true;
+    } catch (IOException notNow) {
+      LOG.warn("An erasure has to wait: {}", notNow.getMessage());
+      return false;
+    }
+  }
+
+  private synchronized void restart() throws IOException, JobStartException, InterruptedException {
+    if (closed) {
+      throw new InterruptedException("Earshot is stopping");
+    }
+    parts.close();
+    new ErasureAtRest(settings, clock).run();
+    decided = newest(decided);
+    open(false);
+  }
+
+  private Decided newest(Decided before) {
+    try {
+      return Decided.read(settings, System.getenv());
+    } catch (ConfigException wrong) {
+      return before; // the watch says what is wrong
+    }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "erasure");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Completes when Earshot has stopped because it could not go on. */
+  public CompletableFuture<Exception> broken() {
+    return broken;
   }
 
   /**
@@ -137,7 +239,7 @@ public final class Embedded implements AutoCloseable {
     }
   }
 
-  private Health health(EmbeddedJob job) {
+  private Health health() {
     List<Notice> notices = new ArrayList<>();
     boolean running = job.isRunning();
     if (!running) {
@@ -161,8 +263,7 @@ public final class Embedded implements AutoCloseable {
         new DurableIndexSink(Assembly.writer(settings), settings.store()));
   }
 
-  private Console startConsole(
-      String token, MentionIndex index, Housekeeping housekeeping, Backups backups)
+  private Console startConsole(MentionIndex index, Housekeeping housekeeping, Backups backups)
       throws IOException {
     Settings.ConsoleSection wanted = settings.console();
     ConsoleParts consoleParts =
@@ -174,6 +275,7 @@ public final class Embedded implements AutoCloseable {
             meters,
             Assembly.inbox(settings, store, parts),
             backups,
+            this::erase,
             clock);
     return Console.start(
         new ConsoleSettings(wanted.host(), wanted.port(), wanted.password(), token), consoleParts);
@@ -207,7 +309,9 @@ public final class Embedded implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     parts.close();
+    whole.close();
   }
 }

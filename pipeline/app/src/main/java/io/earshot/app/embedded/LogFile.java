@@ -15,8 +15,8 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 public final class LogFile {
   private LogFile() {}
 
-  /** Begins to log into {@code directory/earshot.log}. */
-  public static void open(Path directory) {
+  /** Begins to log into {@code directory/earshot.log}; closing what it gives ends it. */
+  public static AutoCloseable open(Path directory) {
     takeOverFromLibraries();
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
@@ -26,7 +26,12 @@ public final class LogFile {
     file.setEncoder(encoder(context));
     file.setRollingPolicy(rolling(context, file, directory));
     file.start();
-    context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(file);
+    Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    root.addAppender(file);
+    return () -> {
+      root.detachAppender(file);
+      file.stop();
+    };
   }
 
   /** What libraries say through java.util.logging goes the way of the rest, not to the terminal. */

@@ -131,6 +131,7 @@ public final class StandingConsole implements AutoCloseable {
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         Assembly.inbox(settings, store, parts),
         new Backups(settings, store, checkpoints),
+        null,
         CLOCK);
   }
 

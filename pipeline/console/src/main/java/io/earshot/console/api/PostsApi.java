@@ -1,5 +1,6 @@
 package io.earshot.console.api;
 
+import io.earshot.connectors.Post;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.push.Inbox;
 import io.earshot.connectors.push.PushException;
@@ -9,14 +10,18 @@ import io.earshot.connectors.push.SentPost;
 import io.earshot.console.security.Guard;
 import io.earshot.console.web.Json;
 import io.earshot.console.web.Problem;
+import io.earshot.store.PersonKeys;
 import io.earshot.store.SourceRow;
 import io.earshot.store.Sources;
+import io.earshot.store.Store;
+import io.earshot.store.Suppressions;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +33,16 @@ public final class PostsApi {
   private static final String REJECTED = "rejected";
   private static final String RETRY_AFTER_SECONDS = "5";
 
+  private static final String FORGOTTEN =
+      "Its author is not kept here: they were removed and are not to be taken in again.";
+
   private final Sources sources;
+  private final Suppressions suppressions;
   private final Inbox inbox;
 
-  public PostsApi(Sources sources, Inbox inbox) {
-    this.sources = sources;
+  public PostsApi(Store store, Inbox inbox) {
+    this.sources = store.sources();
+    this.suppressions = store.suppressions();
     this.inbox = inbox;
   }
 
@@ -66,7 +76,7 @@ public final class PostsApi {
 
   private void take(Context request) {
     String source = source(request);
-    List<PushedItem> items = items(source, request.bodyAsBytes());
+    List<PushedItem> items = wanted(items(source, request.bodyAsBytes()));
     List<SentPost> taken =
         items.stream()
             .filter(item -> item.problem() == null)
@@ -91,6 +101,24 @@ public final class PostsApi {
     } catch (PushException unreadable) {
       throw Problem.badRequest(unreadable.getMessage());
     }
+  }
+
+  /** What is by a suppressed person is kept nowhere, not even for a moment. */
+  private List<PushedItem> wanted(List<PushedItem> items) {
+    if (suppressions.count() == 0) {
+      return items;
+    }
+    Predicate<String> suppressed = suppressions.suppressed();
+    return items.stream().map(item -> isBy(suppressed, item) ? refused(item) : item).toList();
+  }
+
+  private static boolean isBy(Predicate<String> people, PushedItem item) {
+    Post post = item.change() == null ? null : item.change().post();
+    return post != null && post.author() != null && PersonKeys.of(post).stream().anyMatch(people);
+  }
+
+  private static PushedItem refused(PushedItem item) {
+    return new PushedItem(item.index(), item.id(), item.json(), null, FORGOTTEN, item.ignored());
   }
 
   private void keep(Context request, List<SentPost> posts) {
