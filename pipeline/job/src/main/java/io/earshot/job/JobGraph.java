@@ -26,11 +26,13 @@ import io.earshot.job.identify.KeysOfCustomer;
 import io.earshot.job.identify.LinkSink;
 import io.earshot.job.identify.Meet;
 import io.earshot.job.identify.Spoken;
+import io.earshot.job.log.Suppress;
 import io.earshot.job.match.Match;
 import io.earshot.job.record.MentionChange;
 import io.earshot.job.record.RuleHit;
 import io.earshot.job.relate.Relate;
 import io.earshot.job.removal.Forgets;
+import io.earshot.job.removal.ForgettingCoOperator;
 import io.earshot.job.removal.ForgettingOperator;
 import io.earshot.job.removal.RemovalSink;
 import io.earshot.job.rows.StoreRows;
@@ -50,6 +52,7 @@ import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 
 /**
  * Draws the three jobs, all of the same operators: the embedded one, and the cluster's collect and
@@ -91,7 +94,12 @@ public final class JobGraph {
       WatermarkStrategy<PostChange> watermarks,
       Sink<IndexOperation> index) {
     DataStream<PostChange> posts =
-        environment.fromSource(log, watermarks, "log", type(PostChange.class)).uid("log");
+        environment
+            .fromSource(log, watermarks, "log", type(PostChange.class))
+            .uid("log")
+            .filter(new Suppress(stages.store()))
+            .uid("suppress")
+            .name("suppress");
     enrich(posts, index);
   }
 
@@ -176,15 +184,13 @@ public final class JobGraph {
   private DataStream<MentionChange> identified(DataStream<MentionChange> analysed) {
     SingleOutputStreamOperator<Spoken> introduced =
         keyed(analysed, Introduce::key)
-            .process(new Introduce(stages.store()), type(Spoken.class))
-            .uid("introduce")
-            .name("introduce");
+            .transform("introduce", type(Spoken.class), forgetting(new Introduce(stages.store())))
+            .uid("introduce");
     DataStream<Answer> answers =
         keyed(introduced.getSideOutput(Introduce.CLAIMS), AuthorClaim::key)
             .connect(keyed(customers(), CustomerClaim::key))
-            .process(new Meet(), type(Answer.class))
-            .uid("meet")
-            .name("meet");
+            .transform("meet", type(Answer.class), forgettingBoth(new Meet()))
+            .uid("meet");
     DataStream<AuthorNews> news =
         answers
             .map(AuthorNews::of, type(AuthorNews.class))
@@ -192,9 +198,8 @@ public final class JobGraph {
     SingleOutputStreamOperator<MentionChange> identified =
         keyed(introduced, Spoken::author)
             .connect(keyed(news, AuthorNews::author))
-            .process(new Identify(), type(MentionChange.class))
-            .uid("identify")
-            .name("identify");
+            .transform("identify", type(MentionChange.class), forgettingBoth(new Identify()))
+            .uid("identify");
     identified
         .getSideOutput(Identify.FOUND)
         .sinkTo(new LinkSink(stages.store()))
@@ -211,9 +216,8 @@ public final class JobGraph {
             (store, revision, most) -> store.customers().changedAfter(revision, most),
             CustomerRow::revision);
     return keyed(rows(rows, "customers"), CustomerRow::id)
-        .process(new KeysOfCustomer(), type(CustomerClaim.class))
-        .uid("keys-of-customer")
-        .name("keys-of-customer");
+        .transform("keys-of-customer", type(CustomerClaim.class), forgetting(new KeysOfCustomer()))
+        .uid("keys-of-customer");
   }
 
   private DataStream<LinkDecision> linkDecisions() {
@@ -257,6 +261,11 @@ public final class JobGraph {
         .sinkTo(new CrmSink(stages.store()))
         .uid("crm-records")
         .name("crm-records");
+  }
+
+  private <K, I, J, O, F extends KeyedCoProcessFunction<K, I, J, O> & Forgets<K>>
+      ForgettingCoOperator<K, I, J, O, F> forgettingBoth(F function) {
+    return new ForgettingCoOperator<>(function, stages.store());
   }
 
   private <T> KeyedStream<T, String> keyed(DataStream<T> stream, KeySelector<T, String> id) {

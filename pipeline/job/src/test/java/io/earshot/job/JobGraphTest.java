@@ -60,6 +60,7 @@ class JobGraphTest {
     assertThat(uids(enrich(2)))
         .containsExactlyInAnyOrder(
             "log",
+            "suppress",
             "dedupe",
             "join-copies",
             "keep-copies",

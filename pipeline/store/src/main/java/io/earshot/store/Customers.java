@@ -146,16 +146,22 @@ public final class Customers {
   public void delete(String id) {
     revisions.write(
         handle -> {
-          int deleted =
-              handle.execute(
-                  "update customers set name = '', name_key = '', content = '', deleted = true,"
-                      + " revision = ? where id = ? and not deleted",
-                  Revisions.next(handle),
-                  id);
-          if (deleted == 0) {
+          if (!bury(handle, id)) {
             throw new NoSuchElementException("There is no customer '" + id + "'");
           }
         });
+  }
+
+  /**
+   * Leaves a tombstone; only within {@link Revisions#write}. Gives whether there was one to bury.
+   */
+  static boolean bury(Handle handle, String id) {
+    return handle.execute(
+            "update customers set name = '', name_key = '', content = '', deleted = true,"
+                + " revision = ? where id = ? and not deleted",
+            Revisions.next(handle),
+            id)
+        > 0;
   }
 
   private static int saveAll(Handle handle, Map<String, Customer> byId) {

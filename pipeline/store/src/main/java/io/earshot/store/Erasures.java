@@ -27,7 +27,7 @@ public final class Erasures {
   }
 
   /**
-   * Begins one: from now on the person is suppressed.
+   * Begins one: from now on the person is suppressed, and no customer.
    *
    * @param personKeys what they are suppressed by, see {@link PersonKeys}
    */
@@ -36,6 +36,7 @@ public final class Erasures {
     revisions.write(
         handle -> {
           Suppressions.add(handle, personKeys);
+          person.customers().forEach(customer -> Customers.bury(handle, customer));
           handle.execute(
               "insert into erasures (id, state, asked, person) values (?, ?, ?, ?)",
               id,

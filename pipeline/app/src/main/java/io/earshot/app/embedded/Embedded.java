@@ -14,6 +14,7 @@ import io.earshot.insight.SourcePreview;
 import io.earshot.insight.alerts.RuleHistories;
 import io.earshot.insight.erasure.Person;
 import io.earshot.job.decisions.Forgotten;
+import io.earshot.job.decisions.InForce;
 import io.earshot.job.embedded.CheckpointDirectory;
 import io.earshot.job.embedded.EmbeddedJob;
 import io.earshot.job.embedded.EmbeddedSettings;
@@ -176,6 +177,8 @@ public final class Embedded implements AutoCloseable {
   private void forgetInState() throws InterruptedException {
     try (Lease<Forgotten> forgotten = Forgotten.lease(settings.store())) {
       forgotten.value().refresh();
+      // by then it is heard of everywhere, and what was under way has come home
+      Thread.sleep(InForce.EVERY.multipliedBy(2).toMillis());
       while (!isRewritten()) {
         Thread.sleep(ERASURE_PAUSE.toMillis());
       }

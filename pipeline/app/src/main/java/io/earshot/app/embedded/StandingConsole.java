@@ -1,5 +1,6 @@
 package io.earshot.app.embedded;
 
+import io.earshot.app.cluster.ClusterErasing;
 import io.earshot.app.config.Decided;
 import io.earshot.app.config.Settings;
 import io.earshot.app.config.Settings.ConsoleSection;
@@ -7,6 +8,7 @@ import io.earshot.connectors.http.HttpFetcher;
 import io.earshot.console.Console;
 import io.earshot.console.ConsoleParts;
 import io.earshot.console.ConsoleSettings;
+import io.earshot.console.Erasing;
 import io.earshot.console.Health;
 import io.earshot.console.Health.Level;
 import io.earshot.console.Health.Notice;
@@ -94,7 +96,13 @@ public final class StandingConsole implements AutoCloseable {
         parts.add(
             Console.start(
                 new ConsoleSettings(where.host(), where.port(), where.password(), token),
-                consoleParts(settings, store, index, health, parts)));
+                consoleParts(
+                    settings,
+                    store,
+                    index,
+                    health,
+                    erasing(settings, store, embedded, decided != null, parts),
+                    parts)));
     String address = "http://" + where.host() + ":" + console.port();
     if (decided != null && !embedded) {
       parts.add(Dispatching.start(settings, store, index, imports::sampleMail, address, CLOCK));
@@ -119,8 +127,26 @@ public final class StandingConsole implements AutoCloseable {
     return housekeeping::health;
   }
 
+  /** Of a data directory at rest nobody is removed: the job has to forget them. */
+  private static ClusterErasing erasing(
+      Settings settings, Store store, boolean embedded, boolean resumed, Parts parts) {
+    if (embedded) {
+      return null;
+    }
+    ClusterErasing erasing = parts.add(new ClusterErasing(settings, store, CLOCK));
+    if (resumed) {
+      erasing.resume();
+    }
+    return erasing;
+  }
+
   private static ConsoleParts consoleParts(
-      Settings settings, Store store, MentionIndex index, Supplier<Health> health, Parts parts) {
+      Settings settings,
+      Store store,
+      MentionIndex index,
+      Supplier<Health> health,
+      Erasing erasing,
+      Parts parts) {
     CheckpointDirectory checkpoints =
         new CheckpointDirectory(settings.data().resolve("checkpoints"));
     return new ConsoleParts(
@@ -131,7 +157,7 @@ public final class StandingConsole implements AutoCloseable {
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         Assembly.inbox(settings, store, parts),
         new Backups(settings, store, checkpoints),
-        null,
+        erasing,
         CLOCK);
   }
 

@@ -71,7 +71,7 @@ public final class Eraser {
     while (!batch.isEmpty()) {
       for (Inbox.Waiting item : batch) {
         last = item.id();
-        if (isBy(source, item, person)) {
+        if (isBy(source, item.json(), person)) {
           theirs.add(item.id());
         }
       }
@@ -81,9 +81,15 @@ public final class Eraser {
     return theirs.size();
   }
 
-  private static boolean isBy(String source, Inbox.Waiting item, Traces person) {
+  /**
+   * Whether what was sent is a post by this person.
+   *
+   * @param source that it was sent to
+   * @param json the item as it was sent
+   */
+  public static boolean isBy(String source, String json, Traces person) {
     PushedPage page = new PushedPage(source);
-    page.addItem("inbox", item.json().getBytes(StandardCharsets.UTF_8));
+    page.addItem("inbox", json.getBytes(StandardCharsets.UTF_8));
     return page.until("").changes().stream()
         .map(PostChange::post)
         .anyMatch(

@@ -115,7 +115,9 @@ class ErasureTest {
     Holdings held = Holdings.of(new People(store, index).find("C-1"), store, index);
 
     assertThat(held.customers()).hasSize(1);
-    assertThat(held.links()).extracting(LinkedAuthor::author).containsExactly("jane@social.example");
+    assertThat(held.links())
+        .extracting(LinkedAuthor::author)
+        .containsExactly("jane@social.example");
     assertThat(held.posts()).extracting(Mention::id).containsExactly("1");
   }
 
@@ -150,7 +152,9 @@ class ErasureTest {
         .inbox()
         .put(
             List.of(
-                sent("a", "{\"id\": \"a\", \"text\": \"!\", \"author\": {\"id\": \"jane@social.example\"}}"),
+                sent(
+                    "a",
+                    "{\"id\": \"a\", \"text\": \"!\", \"author\": {\"id\": \"jane@social.example\"}}"),
                 sent("b", "{\"id\": \"b\", \"text\": \"by bo\", \"author\": {\"id\": \"bo\"}}"),
                 sent("c", "{\"id\": \"c\", \"deleted\": true}")),
             NOW);

@@ -4,6 +4,7 @@ import io.earshot.connectors.AuthorPolicy;
 import io.earshot.insight.identity.Match;
 import io.earshot.insight.identity.Resolution;
 import io.earshot.job.record.MentionChange;
+import io.earshot.job.removal.Forgets;
 import io.earshot.search.CustomerLink;
 import io.earshot.search.IndexOperation;
 import io.earshot.search.Patch;
@@ -19,6 +20,8 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.State;
+import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -36,7 +39,8 @@ import org.apache.flink.util.OutputTag;
  * freed with the author's last post, but for the verdicts, which people may have given for good.
  */
 public final class Identify
-    extends KeyedCoProcessFunction<String, Spoken, AuthorNews, MentionChange> {
+    extends KeyedCoProcessFunction<String, Spoken, AuthorNews, MentionChange>
+    implements Forgets<String> {
   /** What was found out about authors. */
   public static final OutputTag<Found> FOUND =
       new OutputTag<>("found", TypeInformation.of(Found.class));
@@ -51,16 +55,70 @@ public final class Identify
   @Override
   public void open(OpenContext context) {
     var state = getRuntimeContext();
-    identity = state.getState(new ValueStateDescriptor<>("identity", Identity.class));
-    answers =
-        state.getMapState(
-            new MapStateDescriptor<>("answers", Types.STRING, TypeInformation.of(Answer.class)));
-    verdicts =
-        state.getMapState(
-            new MapStateDescriptor<>("verdicts", Types.STRING, Types.ENUM(Verdict.class)));
-    waiting =
-        state.getListState(new ListStateDescriptor<>("waiting", TypeInformation.of(Spoken.class)));
+    identity = state.getState(identity());
+    answers = state.getMapState(answers());
+    verdicts = state.getMapState(verdicts());
+    waiting = state.getListState(waiting());
     posts = new PostsOfAuthor(state);
+  }
+
+  private static ValueStateDescriptor<Identity> identity() {
+    return new ValueStateDescriptor<>("identity", Identity.class);
+  }
+
+  private static MapStateDescriptor<String, Answer> answers() {
+    return new MapStateDescriptor<>("answers", Types.STRING, TypeInformation.of(Answer.class));
+  }
+
+  private static MapStateDescriptor<String, Verdict> verdicts() {
+    return new MapStateDescriptor<>("verdicts", Types.STRING, Types.ENUM(Verdict.class));
+  }
+
+  private static ListStateDescriptor<Spoken> waiting() {
+    return new ListStateDescriptor<>("waiting", TypeInformation.of(Spoken.class));
+  }
+
+  @Override
+  public List<StateDescriptor<? extends State, ?>> remembered() {
+    return List.of(identity(), answers(), verdicts(), waiting(), PostsOfAuthor.descriptor());
+  }
+
+  @Override
+  public void forget(String author, Forgettable person) throws Exception {
+    if (person.isMeant(author)) {
+      identity.clear();
+      answers.clear();
+      verdicts.clear();
+      waiting.clear();
+      posts.clear();
+    } else {
+      forgetCustomer(person);
+    }
+  }
+
+  /** Of an author who is somebody else: they have met, or somebody said that they are not one. */
+  private void forgetCustomer(Forgettable person) throws Exception {
+    for (String customer : person.traces().customers()) {
+      verdicts.remove(customer);
+    }
+    List<String> meant = new ArrayList<>();
+    for (Map.Entry<String, Answer> answer : answers.entries()) {
+      if (person.redaction().finds(answer.toString()) || isOf(answer.getValue(), person)) {
+        meant.add(answer.getKey());
+      }
+    }
+    for (String key : meant) {
+      answers.remove(key);
+    }
+    Identity known = identity.value();
+    if (known != null && (!meant.isEmpty() || person.redaction().finds(known.toString()))) {
+      identity.update(known.resolved(Resolution.NOBODY, known.since()));
+    }
+  }
+
+  private static boolean isOf(Answer answer, Forgettable person) {
+    return answer.matches().stream()
+        .anyMatch(match -> person.traces().customers().contains(match.customer()));
   }
 
   @Override

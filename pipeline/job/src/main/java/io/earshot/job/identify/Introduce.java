@@ -11,6 +11,7 @@ import io.earshot.job.decisions.InForce;
 import io.earshot.job.decisions.Watched;
 import io.earshot.job.jvm.Lease;
 import io.earshot.job.record.MentionChange;
+import io.earshot.job.removal.Forgets;
 import io.earshot.search.Mention;
 import io.earshot.store.StoreSettings;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.State;
+import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -35,7 +38,8 @@ import org.apache.flink.util.OutputTag;
  * <p>State: {@link Introduced} and the ids of the posts, of authors whose sources may be linked;
  * freed with the last post.
  */
-public final class Introduce extends KeyedProcessFunction<String, MentionChange, Spoken> {
+public final class Introduce extends KeyedProcessFunction<String, MentionChange, Spoken>
+    implements Forgets<String> {
   /** What authors say on blocking keys. */
   public static final OutputTag<AuthorClaim> CLAIMS =
       new OutputTag<>("author-claims", TypeInformation.of(AuthorClaim.class));
@@ -62,9 +66,28 @@ public final class Introduce extends KeyedProcessFunction<String, MentionChange,
   @Override
   public void open(OpenContext context) {
     decisions = InForce.lease(store);
-    introduced =
-        getRuntimeContext().getState(new ValueStateDescriptor<>("introduced", Introduced.class));
+    introduced = getRuntimeContext().getState(introduced());
     posts = new PostsOfAuthor(getRuntimeContext());
+  }
+
+  private static ValueStateDescriptor<Introduced> introduced() {
+    return new ValueStateDescriptor<>("introduced", Introduced.class);
+  }
+
+  @Override
+  public List<StateDescriptor<? extends State, ?>> remembered() {
+    return List.of(introduced(), PostsOfAuthor.descriptor());
+  }
+
+  /** Another author who names them is introduced anew with the next post. */
+  @Override
+  public void forget(String author, Forgettable person) throws Exception {
+    if (person.isMeant(author)) {
+      introduced.clear();
+      posts.clear();
+    } else if (person.isMeant(String.valueOf(introduced.value()))) {
+      introduced.clear();
+    }
   }
 
   @Override

@@ -2,12 +2,15 @@ package io.earshot.job.identify;
 
 import io.earshot.insight.identity.CustomerClaim;
 import io.earshot.insight.identity.CustomerClaims;
+import io.earshot.job.removal.Forgets;
 import io.earshot.store.CustomerRow;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.State;
+import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -17,16 +20,30 @@ import org.apache.flink.util.Collector;
  *
  * <p>State: what the customer has said, freed when the customer is deleted.
  */
-public final class KeysOfCustomer extends KeyedProcessFunction<String, CustomerRow, CustomerClaim> {
+public final class KeysOfCustomer extends KeyedProcessFunction<String, CustomerRow, CustomerClaim>
+    implements Forgets<String> {
   private static final long serialVersionUID = 1L;
   private transient ListState<CustomerClaim> said;
 
   @Override
   public void open(OpenContext context) {
-    said =
-        getRuntimeContext()
-            .getListState(
-                new ListStateDescriptor<>("said", TypeInformation.of(CustomerClaim.class)));
+    said = getRuntimeContext().getListState(said());
+  }
+
+  private static ListStateDescriptor<CustomerClaim> said() {
+    return new ListStateDescriptor<>("said", TypeInformation.of(CustomerClaim.class));
+  }
+
+  @Override
+  public List<StateDescriptor<? extends State, ?>> remembered() {
+    return List.of(said());
+  }
+
+  @Override
+  public void forget(String customer, Forgettable person) {
+    if (person.isMeant(customer)) {
+      said.clear();
+    }
   }
 
   @Override

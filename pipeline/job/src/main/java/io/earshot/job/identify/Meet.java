@@ -4,11 +4,14 @@ import io.earshot.insight.identity.AuthorClaim;
 import io.earshot.insight.identity.CustomerClaim;
 import io.earshot.insight.identity.Meeting;
 import io.earshot.insight.identity.Role;
+import io.earshot.job.removal.Forgets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.State;
+import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
@@ -20,20 +23,54 @@ import org.apache.flink.util.Collector;
  *
  * <p>State: who stands on the key, each freed when it is taken back.
  */
-public final class Meet extends KeyedCoProcessFunction<String, AuthorClaim, CustomerClaim, Answer> {
+public final class Meet extends KeyedCoProcessFunction<String, AuthorClaim, CustomerClaim, Answer>
+    implements Forgets<String> {
   private static final long serialVersionUID = 1L;
   private transient MapState<String, AuthorClaim> authors;
   private transient MapState<String, CustomerClaim> customers;
 
   @Override
   public void open(OpenContext context) {
-    authors = state("authors", AuthorClaim.class);
-    customers = state("customers", CustomerClaim.class);
+    authors = getRuntimeContext().getMapState(authors());
+    customers = getRuntimeContext().getMapState(customers());
   }
 
-  private <T> MapState<String, T> state(String name, Class<T> type) {
-    return getRuntimeContext()
-        .getMapState(new MapStateDescriptor<>(name, Types.STRING, TypeInformation.of(type)));
+  private static MapStateDescriptor<String, AuthorClaim> authors() {
+    return new MapStateDescriptor<>("authors", Types.STRING, TypeInformation.of(AuthorClaim.class));
+  }
+
+  private static MapStateDescriptor<String, CustomerClaim> customers() {
+    return new MapStateDescriptor<>(
+        "customers", Types.STRING, TypeInformation.of(CustomerClaim.class));
+  }
+
+  @Override
+  public List<StateDescriptor<? extends State, ?>> remembered() {
+    return List.of(authors(), customers());
+  }
+
+  @Override
+  public void forget(String key, Forgettable person) throws Exception {
+    if (person.isMeant(key)) {
+      authors.clear();
+      customers.clear();
+    } else {
+      forget(authors, person);
+      forget(customers, person);
+    }
+  }
+
+  private static <T> void forget(MapState<String, T> standing, Forgettable person)
+      throws Exception {
+    List<String> meant = new ArrayList<>();
+    for (String one : standing.keys()) {
+      if (person.isMeant(one)) {
+        meant.add(one);
+      }
+    }
+    for (String one : meant) {
+      standing.remove(one);
+    }
   }
 
   @Override

@@ -21,10 +21,15 @@ final class PostsOfAuthor {
   private final MapState<String, PostOfAuthor> posts;
 
   PostsOfAuthor(RuntimeContext context) {
-    posts =
-        context.getMapState(
-            new MapStateDescriptor<>(
-                "posts", Types.STRING, TypeInformation.of(PostOfAuthor.class)));
+    posts = context.getMapState(descriptor());
+  }
+
+  static MapStateDescriptor<String, PostOfAuthor> descriptor() {
+    return new MapStateDescriptor<>("posts", Types.STRING, TypeInformation.of(PostOfAuthor.class));
+  }
+
+  void clear() {
+    posts.clear();
   }
 
   void put(String id, PostOfAuthor post, TimerService timers) throws Exception {

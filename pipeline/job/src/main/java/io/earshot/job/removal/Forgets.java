@@ -34,6 +34,13 @@ public interface Forgets<K> {
       return new Forgettable(traces, traces.redaction());
     }
 
+    /** Whether this text, such as a key, is theirs or names one of them. */
+    public boolean isMeant(String text) {
+      return traces.authors().contains(text)
+          || traces.customers().contains(text)
+          || redaction.finds(text);
+    }
+
     /** Whether this is the id of one of them. */
     public boolean isAuthor(String author) {
       return author != null && traces.authors().contains(author);

@@ -8,8 +8,8 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 
 /**
- * Runs a keyed function of two inputs and, right before each checkpoint, has it forget those who are being
- * removed: no checkpoint that begins while their removal is under way leads to them.
+ * Runs a keyed function of two inputs and, right before each checkpoint, has it forget those who
+ * are being removed: no checkpoint that begins while their removal is under way leads to them.
  *
  * <p>It keeps state and timers where {@link KeyedCoProcessOperator} keeps them.
  *

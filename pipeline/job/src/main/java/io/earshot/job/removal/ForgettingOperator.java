@@ -15,8 +15,7 @@ import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
  *
  * @param <F> the function
  */
-public final class ForgettingOperator<
-        K, I, O, F extends KeyedProcessFunction<K, I, O> & Forgets<K>>
+public final class ForgettingOperator<K, I, O, F extends KeyedProcessFunction<K, I, O> & Forgets<K>>
     extends KeyedProcessOperator<K, I, O> {
   private static final long serialVersionUID = 1L;
 

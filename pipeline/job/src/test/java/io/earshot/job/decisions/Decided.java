@@ -3,6 +3,7 @@ package io.earshot.job.decisions;
 import io.earshot.connectors.AuthorPolicy;
 import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.SourceStanza;
+import io.earshot.job.jvm.Lease;
 import io.earshot.store.AlertRule;
 import io.earshot.store.CrmKind;
 import io.earshot.store.CrmRecordKind;
@@ -12,8 +13,10 @@ import io.earshot.store.Origin;
 import io.earshot.store.RuleKind;
 import io.earshot.store.Store;
 import io.earshot.store.StoreSettings;
+import io.earshot.store.Traces;
 import io.earshot.store.Tracker;
 import io.earshot.store.TrackerKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +34,15 @@ public final class Decided implements AutoCloseable {
 
   public Store store() {
     return store;
+  }
+
+  /** A person is being removed, and everybody has heard of it. */
+  public Decided erases(Traces person) {
+    store.erasures().begin(person, List.of(), Instant.now());
+    try (Lease<Forgotten> forgotten = Forgotten.lease(settings)) {
+      forgotten.value().refresh();
+    }
+    return this;
   }
 
   /** A brand that is known by its name, and speaks with one account. */

@@ -9,6 +9,8 @@ import io.earshot.job.Mentions;
 import io.earshot.job.Posts;
 import io.earshot.job.decisions.Decided;
 import io.earshot.job.record.MentionChange;
+import io.earshot.job.removal.ForgettingCoOperator;
+import io.earshot.job.removal.ForgettingOperator;
 import io.earshot.search.CustomerLink;
 import io.earshot.search.IndexOperation;
 import io.earshot.store.Customer;
@@ -16,6 +18,7 @@ import io.earshot.store.CustomerRow;
 import io.earshot.store.LinkDecision;
 import io.earshot.store.LinkDecision.Verdict;
 import io.earshot.store.LinkedAuthor;
+import io.earshot.store.Traces;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,8 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -58,21 +59,23 @@ final class Acquaintances implements AutoCloseable {
     decided.source("off", AuthorPolicy.OFF);
     introduce =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new Introduce(decided.settings())),
+            new ForgettingOperator<>(new Introduce(decided.settings()), decided.settings()),
             Introduce::key,
             Types.STRING);
     customers =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new KeysOfCustomer()), CustomerRow::id, Types.STRING);
+            new ForgettingOperator<>(new KeysOfCustomer(), decided.settings()),
+            CustomerRow::id,
+            Types.STRING);
     meet =
         new KeyedTwoInputStreamOperatorTestHarness<>(
-            new KeyedCoProcessOperator<>(new Meet()),
+            new ForgettingCoOperator<>(new Meet(), decided.settings()),
             AuthorClaim::key,
             CustomerClaim::key,
             Types.STRING);
     identify =
         new KeyedTwoInputStreamOperatorTestHarness<>(
-            new KeyedCoProcessOperator<>(new Identify()),
+            new ForgettingCoOperator<>(new Identify(), decided.settings()),
             Spoken::author,
             AuthorNews::author,
             Types.STRING);
@@ -227,6 +230,14 @@ final class Acquaintances implements AutoCloseable {
 
   LinkedAuthor found(Author author) {
     return found.get(author.id());
+  }
+
+  /** A person is being removed, and the next checkpoint begins. */
+  void erases(Traces person) throws Exception {
+    decided.erases(person);
+    for (AbstractStreamOperatorTestHarness<?> stage : stages()) {
+      stage.prepareSnapshotPreBarrier(1);
+    }
   }
 
   /** How much the stages remember. */

@@ -12,9 +12,11 @@ import io.earshot.store.LinkDecision.Verdict;
 import io.earshot.store.LinkEvidence;
 import io.earshot.store.LinkedAuthor.State;
 import io.earshot.store.SocialHandle;
+import io.earshot.store.Traces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -294,6 +296,24 @@ class IdentifyTest {
     stages.timeIs(end.plus(Duration.ofDays(2)));
 
     assertThat(stages.remembered()).isEqualTo(empty);
+  }
+
+  @Test
+  void nothingIsRememberedOfAPersonWhoIsRemovedAndAllOfOthers() throws Exception {
+    Author joe = mastodon("joe", null);
+    stages.says("public", "j", joe);
+    int others = stages.remembered();
+    stages.knows(HER);
+    stages.says("public", "a", mastodon("jane", says("jane@mail.example")));
+    stages.decides(joe, "7", Verdict.REJECTED);
+    assertThat(stages.remembered()).isGreaterThan(others);
+
+    stages.erases(
+        new Traces(Set.of("7"), Set.of(JANE.id()), Set.of(JANE.id(), "jane@mail.example")));
+
+    assertThat(stages.remembered()).isEqualTo(others);
+    stages.says("public", "k", joe);
+    assertThat(stages.index()).containsEntry("k", CustomerLink.NONE);
   }
 
   private static Author mastodon(String name, AuthorProfile profile) {

@@ -73,9 +73,14 @@ public final class ServedConnector implements Connector {
         : PostChange.upsert(post(fields[1], fields[2]));
   }
 
+  /** Id of the author of a post; one of seven. */
+  public static String author(String url, String id) {
+    return URI.create(url).getHost() + "/author-" + id.hashCode() % 7;
+  }
+
   private Post post(String id, String text) {
     URI base = URI.create(url);
-    Author author = new Author(base.getHost() + "/author-" + id.hashCode() % 7, null, null, null);
+    Author author = new Author(author(url, id), null, null, null);
     return new Post(
         id,
         stanza.name(),

@@ -2,6 +2,7 @@ package io.earshot.job.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.earshot.connectors.Connector;
 import io.earshot.connectors.PostChange;
 import io.earshot.connectors.PostChange.Action;
 import io.earshot.connectors.SourceKind;
@@ -12,16 +13,20 @@ import io.earshot.job.Waiting;
 import io.earshot.job.decisions.Forgotten;
 import io.earshot.job.inbox.InboxConnector;
 import io.earshot.job.journal.Journal;
+import io.earshot.job.jvm.Lease;
 import io.earshot.job.served.ServedConnector;
 import io.earshot.job.served.ServedPosts;
 import io.earshot.store.Backfill;
+import io.earshot.store.PersonKeys;
 import io.earshot.store.SourceStatus;
 import io.earshot.store.SourceStatus.State;
 import io.earshot.store.Store;
 import io.earshot.store.StoreSettings;
+import io.earshot.store.Traces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -84,6 +89,49 @@ class EndpointReaderTest {
     served.say("b", "text");
 
     poll(() -> emitted.size() == 2);
+  }
+
+  @Test
+  void emitsNothingOfSuppressedPeopleAndForgetsWhoIsRemoved() throws Exception {
+    served.say("a", "text");
+    served.say("b", "text");
+    String author = ServedConnector.author(served.url(), "a");
+    assertThat(ServedConnector.author(served.url(), "b")).isNotEqualTo(author);
+    store.suppressions().add(List.of(PersonKeys.author(author)));
+    reader.close();
+    reader = reader(new IntakeSettings(2, null, 0), this::suppressing);
+    SourceStanza forum =
+        new SourceStanza(
+            "blog",
+            SourceKind.DISCOURSE,
+            List.of(served.url()),
+            1,
+            30,
+            24,
+            null,
+            null,
+            true,
+            false);
+    reader.addSplits(List.of(EndpointSplit.unread(forum, served.url(), Instant.now())));
+
+    poll(() -> emitted.size() == 1);
+    assertThat(emitted.changes()).extracting(PostChange::id).containsExactly("b");
+    assertThat(watched()).containsExactly("b");
+
+    store.erasures().begin(new Traces(null, null, Set.of("b")), List.of(), Instant.now());
+    try (Lease<Forgotten> forgotten = Forgotten.lease(settings)) {
+      forgotten.value().refresh();
+    }
+    assertThat(watched()).isEmpty();
+  }
+
+  private Connector suppressing(SourceStanza stanza, String url) {
+    return new SuppressingConnector(
+        stanza.kind(), new ServedConnector(stanza, url), Forgotten.lease(settings));
+  }
+
+  private List<String> watched() {
+    return reader.snapshotState(1).get(0).watched().stream().map(WatchedPost::id).toList();
   }
 
   @Test

@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,7 +24,10 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +62,49 @@ class LuceneIndexTest {
     try (FSDirectory directory = FSDirectory.open(home)) {
       directory.obtainLock(IndexWriter.WRITE_LOCK_NAME).close();
     }
+  }
+
+  @Test
+  void expungesWhatWasDeletedAndAllThatItWas() throws Exception {
+    String before;
+    try (MentionWriter writer = LuceneIndex.writer(home)) {
+      for (int post = 0; post < 50; post++) {
+        writer.write(
+            List.of(IndexOperation.put(mention("p" + post).text("acme zq" + post).build())));
+      }
+      before = writer.mark();
+      writer.write(List.of(IndexOperation.delete("p7", 1)));
+      writer.commit();
+      assertThatThrownBy(() -> LuceneIndex.expunge(home)).hasMessageContaining("is in use");
+    }
+    assertThat(terms()).contains("zq7", "zq8");
+
+    LuceneIndex.expunge(home);
+
+    assertThat(terms()).contains("zq8").doesNotContain("zq7");
+    try (FSDirectory directory = FSDirectory.open(home)) {
+      assertThat(DirectoryReader.listCommits(directory)).hasSize(1);
+    }
+    try (MentionWriter writer = LuceneIndex.writer(home);
+        MentionIndex reader = LuceneIndex.reader(home)) {
+      assertThat(writer.rollBack(before)).isTrue();
+      assertThat(reader.count()).isEqualTo(49);
+      assertThat(reader.find("p7")).isEmpty();
+    }
+  }
+
+  /** The words of the text of all posts, deleted ones too. */
+  private Set<String> terms() throws IOException {
+    Set<String> terms = new HashSet<>();
+    try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(home))) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        TermsEnum each = leaf.reader().terms("text").iterator();
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+          terms.add(term.utf8ToString());
+        }
+      }
+    }
+    return terms;
   }
 
   @Test
