@@ -66,6 +66,7 @@ class SampleRunITCase {
       timeline = new Timeline(library, origin, SCRIPT_ONLY);
       PLATFORMS.forEach(name -> hearsThePast(library.site(name)));
       tellsWhatTheBrandSaysFromWhatIsSaidOfIt();
+      knowsCustomersFromTheirNamesakes();
       PLATFORMS.forEach(name -> hears(Kind.CHANGED, library.site(name)));
       PLATFORMS.forEach(name -> hears(Kind.REMOVED, library.site(name)));
     }
@@ -94,6 +95,31 @@ class SampleRunITCase {
           author != null && (author.name() + author.handle()).matches("(?i).*orrenby.*");
       assertThat(own.wrote(author)).as("%s", author).isEqualTo(theirs);
     }
+  }
+
+  /** Two are called Priya Raman: one speaks on three networks, the other only has the name. */
+  private void knowsCustomersFromTheirNamesakes() throws Exception {
+    String speaker = customer("Priya Raman", "Cambridge");
+    for (String network : List.of("discourse", "mastodon", "bluesky")) {
+      Await.until(
+          "a customer on " + network,
+          () -> total("customer:%s network:%s".formatted(speaker, network)) > 0);
+    }
+    assertThat(total("customer:" + customer("Priya Raman", "Chennai"))).isZero();
+    assertThat(total("customer:known network:web")).isZero();
+    Await.until(
+        "the CRM is told",
+        () -> client.get("/api/v1/crm/records?state=sent").path("records").size() > 0);
+  }
+
+  private String customer(String name, String locality) throws Exception {
+    JsonNode found = client.get("/api/v1/customers?q=" + name.replace(" ", "%20"));
+    for (JsonNode customer : found.path("customers")) {
+      if (customer.path("locality").asText().equals(locality)) {
+        return customer.path("id").asText();
+      }
+    }
+    throw new AssertionError("nobody of " + locality + " in " + found);
   }
 
   private void hears(Kind kind, Site site) {
