@@ -57,9 +57,10 @@ public record AccountView(
     if (author.network() == null) {
       return author.author();
     }
-    boolean sited = author.site() != null && !author.site().equals(author.network());
+    String handle = author.handle();
+    boolean sited = author.site() != null && (handle == null || !handle.contains("@"));
     String place = sited ? author.network() + " · " + author.site() : author.network();
-    return author.handle() == null ? place : place + " · @" + author.handle();
+    return handle == null ? place : place + " · @" + handle;
   }
 
   /** Why an author is not linked, as a sentence, or null. */

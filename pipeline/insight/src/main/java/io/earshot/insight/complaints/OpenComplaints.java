@@ -2,6 +2,8 @@ package io.earshot.insight.complaints;
 
 import static java.util.Objects.requireNonNull;
 
+import io.earshot.nlp.Analysis;
+import io.earshot.nlp.Polarity;
 import io.earshot.search.Filters;
 import io.earshot.search.Mention;
 import io.earshot.search.MentionIndex;
@@ -36,11 +38,13 @@ public final class OpenComplaints {
     this.index = requireNonNull(index, "index is null");
   }
 
-  /** Whether a post complains, as far as the analysis can tell. */
+  /** Whether a post complains, as far as the analysis can tell: praise never does. */
   public static boolean complains(Mention mention) {
-    return mention.analysis() != null
-        && mention.analysis().complaint() != null
-        && mention.analysis().complaint() >= LIKELY;
+    Analysis analysis = mention.analysis();
+    return analysis != null
+        && analysis.complaint() != null
+        && analysis.complaint() >= LIKELY
+        && (analysis.sentiment() == null || analysis.sentiment().label() != Polarity.POSITIVE);
   }
 
   /**

@@ -1,7 +1,8 @@
 package io.earshot.insight.customers;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,47 +14,64 @@ import java.util.stream.IntStream;
  * one group of a profile's path that matches is the handle.
  */
 enum Network {
-  X("twitter", "x\\.com|twitter\\.com", "(\\w{1,20})"),
-  BLUESKY("bsky", "bsky\\.app", "profile/([^/]+)"),
+  X("twitter", "x.com twitter.com", "(\\w{1,20})"),
+  BLUESKY("bsky", "bsky.app", "profile/([^/]+)"),
   MASTODON(
-      "fediverse|activitypub|pleroma|akkoma|misskey|pixelfed|peertube|friendica",
+      "fediverse activitypub pleroma akkoma misskey pixelfed peertube friendica",
       Network.NONE,
-      Network.NONE),
-  LINKEDIN("", "linkedin\\.com", "in/([^/]+)"),
-  FACEBOOK(
-      "fb", "facebook\\.com|fb\\.com", "profile\\.php\\?id=(\\d+)|people/[^/]+/(\\d+)|([\\w.-]+)"),
-  INSTAGRAM("ig|insta", "instagram\\.com", "([\\w.]+)"),
-  THREADS("", "threads\\.(?:net|com)", "@([\\w.]+)"),
-  TIKTOK("", "tiktok\\.com", "@([\\w.]+)"),
-  YOUTUBE("", "youtube\\.com", "@([^/]+)|(?:user|c)/([^/]+)"),
-  REDDIT("", "reddit\\.com", "u(?:ser)?/([\\w-]+)"),
-  GITHUB("", "github\\.com", "([\\w-]+)"),
-  PINTEREST("", "pinterest\\.[a-z.]{2,6}", "([\\w-]+)"),
-  MEDIUM("", "medium\\.com", "@([\\w.-]+)"),
-  XING("", "xing\\.com", "profile/([^/]+)"),
-  TELEGRAM("", "t\\.me|telegram\\.me", "(\\w+)");
+      Network.NO_PATH),
+  LINKEDIN(Network.NONE, "linkedin.com", "in/([^/]+)"),
+  FACEBOOK("fb", "facebook.com fb.com", "profile\\.php\\?id=(\\d+)|people/[^/]+/(\\d+)|([\\w.-]+)"),
+  INSTAGRAM("ig insta", "instagram.com", "([\\w.]+)"),
+  THREADS(Network.NONE, "threads.net threads.com", "@([\\w.]+)"),
+  TIKTOK(Network.NONE, "tiktok.com", "@([\\w.]+)"),
+  YOUTUBE(Network.NONE, "youtube.com", "@([^/]+)|(?:user|c)/([^/]+)"),
+  REDDIT(Network.NONE, "reddit.com", "u(?:ser)?/([\\w-]+)"),
+  GITHUB(Network.NONE, "github.com", "([\\w-]+)"),
+  PINTEREST(
+      Network.NONE,
+      "pinterest.com pinterest.de pinterest.fr pinterest.es pinterest.it pinterest.co.uk",
+      "([\\w-]+)"),
+  MEDIUM(Network.NONE, "medium.com", "@([\\w.-]+)"),
+  XING(Network.NONE, "xing.com", "profile/([^/]+)"),
+  TELEGRAM(Network.NONE, "t.me telegram.me", "(\\w+)");
+
+  private static final String NONE = "";
+  private static final String NO_PATH = "(?!)";
 
   /** What stands in addresses where names do. */
   private static final Set<String> NO_NAMES =
-      Set.of(
-          ("about accounts explore events groups hashtag help home i intent login marketplace"
-                  + " messages notifications p pages profile.php reel reels search settings share"
-                  + " signup stories topics tos watch")
-              .split(" "));
+      words(
+          "about accounts explore events groups hashtag help home i intent login marketplace"
+              + " messages notifications p pages profile.php reel reels search settings share"
+              + " signup stories topics tos watch");
 
-  /** Any host may be one, and any may be none. */
-  private static final String NONE = "(?!)";
+  /** What stands before a host for telephones and languages; so do two letters. */
+  private static final Set<String> BEFORE_HOST = words("m mobile old new web");
 
-  private static final String SUBDOMAIN = "(?:(?:m|mobile|old|new|web|[a-z]{2})\\.)?";
+  private static final Map<String, Network> BY_NAME = new HashMap<>();
+  private static final Map<String, Network> BY_HOST = new HashMap<>();
 
-  private final Pattern names;
-  private final Pattern hosts;
+  static {
+    for (Network network : values()) {
+      BY_NAME.put(network.label(), network);
+      network.aliases.forEach(alias -> BY_NAME.put(alias, network));
+      network.hosts.forEach(host -> BY_HOST.put(host, network));
+    }
+  }
+
+  private final Set<String> aliases;
+  private final Set<String> hosts;
   private final Pattern profile;
 
   Network(String aliases, String hosts, String profile) {
-    this.names = Pattern.compile(label() + (aliases.isEmpty() ? "" : "|" + aliases));
-    this.hosts = Pattern.compile(SUBDOMAIN + "(?:" + hosts + ")");
+    this.aliases = words(aliases);
+    this.hosts = words(hosts);
     this.profile = Pattern.compile(profile);
+  }
+
+  private static Set<String> words(String text) {
+    return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
   }
 
   /** As posts name it. */
@@ -63,18 +81,18 @@ enum Network {
 
   /** The one of a name or host in lower case. */
   static Optional<Network> named(String name) {
-    return Arrays.stream(values())
-        .filter(network -> network.names.matcher(name).matches() || network.isAt(name))
-        .findFirst();
+    return Optional.ofNullable(BY_NAME.get(name)).or(() -> at(name));
   }
 
   /** The one that a host in lower case belongs to. */
   static Optional<Network> at(String host) {
-    return Arrays.stream(values()).filter(network -> network.isAt(host)).findFirst();
+    return Optional.ofNullable(BY_HOST.get(host)).or(() -> behindFirstLabel(host));
   }
 
-  private boolean isAt(String host) {
-    return hosts.matcher(host).matches();
+  private static Optional<Network> behindFirstLabel(String host) {
+    int dot = host.indexOf('.');
+    boolean before = dot == 2 || dot > 0 && BEFORE_HOST.contains(host.substring(0, dot));
+    return before ? Optional.ofNullable(BY_HOST.get(host.substring(dot + 1))) : Optional.empty();
   }
 
   /**

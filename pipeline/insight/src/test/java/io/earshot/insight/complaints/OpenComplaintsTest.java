@@ -7,6 +7,8 @@ import io.earshot.connectors.Post;
 import io.earshot.connectors.PostKind;
 import io.earshot.nlp.Analysis;
 import io.earshot.nlp.Language;
+import io.earshot.nlp.Polarity;
+import io.earshot.nlp.Sentiment;
 import io.earshot.search.CustomerLink;
 import io.earshot.search.IndexOperation;
 import io.earshot.search.IndexSettings;
@@ -52,7 +54,8 @@ class OpenComplaintsTest {
     add(post("old", JANE, null, null, -1), .9, "C-1", "Acme");
     add(post("mine", JANE, null, null, 1), .9, "C-1", "Acme");
     add(post("newer", JANE, null, null, 2), .5, "C-1", "Acme");
-    add(post("praise", JANE, null, null, 3), .4, "C-1", "Acme");
+    add(post("question", JANE, null, null, 3), .4, "C-1", "Acme");
+    add(post("praise", JANE, null, null, 3), .9, "C-1", "Acme");
     add(post("unknown", JANE, null, null, 3), null, "C-1", "Acme");
     add(post("of another brand", JANE, null, null, 3), .9, "C-1", "Globex");
     add(post("of nobody", JANE, null, null, 3), .9, null, "Acme");
@@ -92,7 +95,9 @@ class OpenComplaintsTest {
   }
 
   private void add(Post post, Double complaint, String customer, String tracker) {
-    Analysis analysis = new Analysis("test/1", new Language("en", 1.0), null, complaint, null);
+    boolean praises = post.id().equals("praise");
+    Sentiment mood = praises ? new Sentiment(Polarity.POSITIVE, 0, 0, 1) : null;
+    Analysis analysis = new Analysis("test/1", new Language("en", 1.0), mood, complaint, null);
     mentions.add(
         Mention.of(post, 1, post.published())
             .with(analysis)
