@@ -171,7 +171,9 @@ public final class Console implements AutoCloseable {
     LinkChoices links = new LinkChoices(parts.store(), parts.clock());
 
     new PeopleHandler(customers, links, renderer).register(routes);
-    new CustomerHandler(customers, links, searches, renderer, parts.clock()).register(routes);
+    new CustomerHandler(
+            customers, links, parts.store().crmRecords(), searches, renderer, parts.clock())
+        .register(routes);
     new LinkHandler(links, renderer, parts.clock()).register(routes);
     new ImportHandler(customers, renderer).register(routes);
     new AnswerFirstHandler(parts.store(), links, searches, renderer, parts.clock())

@@ -9,6 +9,7 @@ import io.earshot.store.CrmRecord;
 import io.earshot.store.CrmRecordKind;
 import io.earshot.store.CrmStanza;
 import io.earshot.store.CrmWish;
+import io.earshot.store.Customer;
 import io.earshot.store.Delivery.State;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,6 +76,17 @@ class CrmPagesTest {
     assertThat(dead.select(".delivery").text()).contains("refused", "answered 400: no such");
     assertThat(page("/crm?size=1").select(".more a")).hasSize(1);
     assertThat(page("/crm?customer=c-1").select(".delivery")).hasSize(3);
+  }
+
+  @Test
+  void theCustomersPageShowsIt() throws Exception {
+    console
+        .store
+        .customers()
+        .save(new Customer("c-1", "Ann", null, null, null, null, null, null, true));
+    String person = page("/crm?state=dead").select(".delivery p a[href^=/people]").attr("href");
+    assertThat(page(person).select("section[aria-labelledby=told] .chip").eachText())
+        .containsExactly("waiting", "not delivered", "sent");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 /**
  * What a CRM is to hold, in words.
  *
+ * @param person page of the customer
  * @param what such as "Activity" or "Case, to be taken back"
  * @param tone of its state: {@code good}, {@code bad} or empty
  * @param page of the post it tells of, or null
@@ -20,6 +21,7 @@ public record CrmRecordView(
     String id,
     String target,
     String customer,
+    String person,
     String what,
     String state,
     String tone,
@@ -37,9 +39,10 @@ public record CrmRecordView(
         record.id(),
         record.target(),
         record.customer(),
+        CustomerView.address(record.customer()),
         kind(record.kind()) + (record.removal() ? ", to be taken back" : ""),
-        state(record.state()),
-        tone(record.state()),
+        DeliveryView.state(record.state()),
+        DeliveryView.tone(record.state()),
         record.post() == null ? null : "/mentions/" + QueryString.encode(record.post().id()),
         record.post() == null ? null : cut(record.post().text()),
         Words.count(record.attempts(), "attempt", "attempts"),
@@ -57,22 +60,6 @@ public record CrmRecordView(
       case ACTIVITY -> "Activity";
       case ROLLUP -> "Rollup";
       case CASE -> "Case";
-    };
-  }
-
-  private static String state(Delivery.State state) {
-    return switch (state) {
-      case WAITING -> "waiting";
-      case SENT -> "sent";
-      case DEAD -> "not delivered";
-    };
-  }
-
-  private static String tone(Delivery.State state) {
-    return switch (state) {
-      case WAITING -> "";
-      case SENT -> "good";
-      case DEAD -> "bad";
     };
   }
 }

@@ -6,6 +6,7 @@ import io.earshot.console.query.Searches;
 import io.earshot.search.Mention;
 import io.earshot.search.SearchRequest;
 import io.earshot.search.SearchResult;
+import io.earshot.store.CrmRecords;
 import io.earshot.store.Customer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -19,9 +20,11 @@ import java.util.Set;
 /** The page of a customer: who they are, which authors, and what they say over time. */
 public final class CustomerHandler {
   private static final int SHOWN = 10;
+  private static final int TOLD = 20;
 
   private final CustomerDecisions customers;
   private final LinkChoices links;
+  private final CrmRecords records;
   private final Searches searches;
   private final Renderer renderer;
   private final Clock clock;
@@ -29,11 +32,13 @@ public final class CustomerHandler {
   public CustomerHandler(
       CustomerDecisions customers,
       LinkChoices links,
+      CrmRecords records,
       Searches searches,
       Renderer renderer,
       Clock clock) {
     this.customers = customers;
     this.links = links;
+    this.records = records;
     this.searches = searches;
     this.renderer = renderer;
     this.clock = clock;
@@ -64,6 +69,9 @@ public final class CustomerHandler {
         mentions.stream().limit(SHOWN).map(mention -> Hit.of(mention, now, Map.of())).toList(),
         links.of(customer.id()).stream()
             .map(link -> AccountView.of(link, customer.id(), now))
+            .toList(),
+        records.of(customer.id(), TOLD).stream()
+            .map(record -> CrmRecordView.of(record, now))
             .toList());
   }
 

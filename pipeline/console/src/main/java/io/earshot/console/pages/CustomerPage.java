@@ -9,6 +9,7 @@ import java.util.List;
  * @param postsAddress of a search for all of them
  * @param hits the newest ones
  * @param accounts authors that they are, and those of whom somebody said something
+ * @param told what CRMs were told of them, newest first
  */
 public record CustomerPage(
     CustomerView customer,
@@ -16,4 +17,5 @@ public record CustomerPage(
     String postsAddress,
     WeeksView weeks,
     List<Hit> hits,
-    List<AccountView> accounts) {}
+    List<AccountView> accounts,
+    List<CrmRecordView> told) {}

@@ -37,7 +37,7 @@ public record DeliveryView(
         delivery.message());
   }
 
-  private static String state(Delivery.State state) {
+  static String state(Delivery.State state) {
     return switch (state) {
       case WAITING -> "waiting";
       case SENT -> "sent";
@@ -45,7 +45,7 @@ public record DeliveryView(
     };
   }
 
-  private static String tone(Delivery.State state) {
+  static String tone(Delivery.State state) {
     return switch (state) {
       case WAITING -> "";
       case SENT -> "good";
