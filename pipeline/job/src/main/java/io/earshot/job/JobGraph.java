@@ -242,7 +242,7 @@ public final class JobGraph {
     keyed(hits, RuleHit::rule)
         .transform("alerting", type(Raised.class), forgetting(new Alerting(stages.store())))
         .uid("alerting")
-        .sinkTo(new AlertSink(stages.store()))
+        .sinkTo(AlertSink.to(stages.store()))
         .uid("alerts")
         .name("alerts");
   }
@@ -258,7 +258,7 @@ public final class JobGraph {
         .flatMap(new TellCrm(stages.store()), type(CrmChange.class))
         .uid("tell-crm")
         .name("tell-crm")
-        .sinkTo(new CrmSink(stages.store()))
+        .sinkTo(CrmSink.to(stages.store()))
         .uid("crm-records")
         .name("crm-records");
   }

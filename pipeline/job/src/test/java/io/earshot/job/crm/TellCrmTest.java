@@ -116,7 +116,7 @@ class TellCrmTest {
     process(mention(0.9, ANN, "Acme", false));
     patch(Patch.of(CustomerLink.NONE));
     CrmChange came = told().get(0);
-    try (var sink = new CrmSink(decided.settings()).createWriter(null)) {
+    try (var sink = CrmSink.to(decided.settings()).createWriter(null)) {
       sink.write(came, null);
       sink.write(came, null);
       assertThat(records()).extracting(CrmRecord::kind).hasSize(3).doesNotHaveDuplicates();
