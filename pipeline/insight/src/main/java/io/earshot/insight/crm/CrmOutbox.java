@@ -1,5 +1,6 @@
 package io.earshot.insight.crm;
 
+import io.earshot.insight.crm.CrmResult.Outcome;
 import io.earshot.insight.delivery.Backoff;
 import io.earshot.insight.delivery.Outbox;
 import io.earshot.store.CrmRecord;
@@ -9,6 +10,7 @@ import io.earshot.store.Customer;
 import io.earshot.store.Store;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +25,9 @@ import org.slf4j.LoggerFactory;
 /** Sends what CRMs are to hold: records of one CRM at a time, as many as it takes at once. */
 public final class CrmOutbox implements Outbox {
   private static final Logger LOG = LoggerFactory.getLogger(CrmOutbox.class);
+
+  /** For how long a CRM is left alone that took nothing, and did not say for how long. */
+  private static final Duration SILENCE = Duration.ofSeconds(30);
 
   private final Store store;
   private final OpenTargets targets;
@@ -134,11 +139,18 @@ public final class CrmOutbox implements Outbox {
     for (int i = 0; i < records.size(); i++) {
       note(records.get(i), results.get(i));
     }
-    results.stream()
-        .map(CrmResult::notBefore)
-        .filter(notBefore -> notBefore != null)
-        .max(Instant::compareTo)
-        .ifPresent(until -> store.crmRecords().postpone(records.get(0).target(), until));
+    pause(results).ifPresent(until -> store.crmRecords().postpone(records.get(0).target(), until));
+  }
+
+  /** Until when a CRM is left alone that says so, or that takes nothing at all. */
+  private Optional<Instant> pause(List<CrmResult> results) {
+    Optional<Instant> asked =
+        results.stream()
+            .map(CrmResult::notBefore)
+            .filter(notBefore -> notBefore != null)
+            .max(Instant::compareTo);
+    boolean nothing = results.stream().allMatch(result -> result.outcome() == Outcome.RETRY);
+    return asked.isPresent() || !nothing ? asked : Optional.of(clock.instant().plus(SILENCE));
   }
 
   private void note(CrmRecord record, CrmResult result) {

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.earshot.connectors.http.HttpFetcher;
 import io.earshot.insight.crm.CrmBatch;
 import io.earshot.insight.crm.CrmItem;
+import io.earshot.insight.crm.CrmRefusal;
 import io.earshot.insight.crm.CrmResult;
 import io.earshot.insight.crm.CrmTarget;
 import io.earshot.insight.crm.CrmWords;
 import io.earshot.store.CrmRecordKind;
 import io.earshot.store.CrmStanza;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,8 +38,16 @@ public final class HubSpotTarget implements CrmTarget {
 
   @Override
   public List<CrmResult> send(List<CrmItem> items) throws InterruptedException {
-    CrmBatch batch = new CrmBatch(items);
-    batch.attempt(items, all -> fields.make());
+    try {
+      fields.make();
+    } catch (CrmRefusal refused) {
+      String why = "its properties cannot be made: " + refused.getMessage();
+      return Collections.nCopies(items.size(), CrmResult.retry(why, refused.result().notBefore()));
+    }
+    return write(new CrmBatch(items));
+  }
+
+  private List<CrmResult> write(CrmBatch batch) throws InterruptedException {
     HubSpotContacts contacts = new HubSpotContacts(api, contactKey, batch);
     contacts.find();
     HubSpotObjects notes = new HubSpotObjects(api, "notes", batch, contacts, this::note);
