@@ -106,10 +106,9 @@ public final class LinkChoices {
     if (author == null || author.isBlank()) {
       throw Problem.badRequest("'author' is missing: the id of the author.");
     }
-    store
-        .customers()
-        .find(customer)
-        .orElseThrow(() -> Problem.notFound("There is no customer '%s'.".formatted(customer)));
+    if (store.customers().find(customer).isEmpty()) {
+      throw Problem.notFound("There is no customer '%s'.".formatted(customer));
+    }
     store.linkDecisions().decide(author, customer, verdict, clock.instant());
   }
 
