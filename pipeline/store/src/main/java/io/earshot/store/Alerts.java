@@ -96,6 +96,20 @@ public final class Alerts {
                 .list());
   }
 
+  /** Those that show a post, oldest first. */
+  public List<AlertRow> showing(String post) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    SELECT
+                        + " where id in (select alert from alert_posts where post_key = ?)"
+                        + " order by number",
+                    Removals.key(post))
+                .map(AlertRecord::read)
+                .list());
+  }
+
   public Optional<AlertRow> find(String id) {
     return jdbi.withHandle(
         handle -> handle.select(SELECT + " where id = ?", id).map(AlertRecord::read).findOne());

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Takes posts that their source has removed out of what the store says of them. What is removed is
@@ -27,11 +26,9 @@ public final class Removals {
       """;
 
   private final Revisions revisions;
-  private final Jdbi jdbi;
 
-  Removals(Revisions revisions, Jdbi jdbi) {
+  Removals(Revisions revisions) {
     this.revisions = revisions;
-    this.jdbi = jdbi;
   }
 
   /**
@@ -52,11 +49,7 @@ public final class Removals {
         });
   }
 
-  /** Whether a post was removed lately: what is still to be written about it is not. */
-  public boolean isRemoved(String id) {
-    return jdbi.withHandle(handle -> !removed(handle, List.of(id)).isEmpty());
-  }
-
+  /** Those that were removed lately. */
   static Set<String> removed(Handle handle, List<String> ids) {
     if (ids.isEmpty()) {
       return Set.of();

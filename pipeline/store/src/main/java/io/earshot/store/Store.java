@@ -63,7 +63,7 @@ public final class Store implements AutoCloseable {
     this.customers = new Customers(revisions, jdbi);
     this.customerLinks = new CustomerLinks(jdbi);
     this.linkDecisions = new LinkDecisions(revisions, jdbi);
-    this.removals = new Removals(revisions, jdbi);
+    this.removals = new Removals(revisions);
     this.suppressions = new Suppressions(revisions, jdbi);
     this.erasures = new Erasures(revisions, jdbi);
     this.crmTargets = new CrmTargets(revisions, jdbi);

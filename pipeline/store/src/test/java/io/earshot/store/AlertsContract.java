@@ -346,8 +346,6 @@ interface AlertsContract extends StoreUnderTest {
     assertThat(raise(spike)).isTrue();
 
     assertThat(shown(spike)).containsExactly("stays", "gone long ago");
-    assertThat(store().removals().isRemoved("gone")).isTrue();
-    assertThat(store().removals().isRemoved("stays")).isFalse();
   }
 
   private List<String> shown(Alert alert) {

@@ -2,6 +2,7 @@ package io.earshot.console.api;
 
 import io.earshot.insight.erasure.Account;
 import io.earshot.insight.erasure.Holdings;
+import io.earshot.insight.erasure.Holdings.HeldAlert;
 import io.earshot.store.Customer;
 import io.earshot.store.LinkDecision;
 import io.earshot.store.LinkedAuthor;
@@ -13,6 +14,7 @@ record HoldingsJson(
     List<Account> accounts,
     List<LinkedAuthor> links,
     List<LinkDecision> decisions,
+    List<HeldAlert> alerts,
     List<MentionJson> posts) {
   static HoldingsJson of(Holdings holdings) {
     return new HoldingsJson(
@@ -20,6 +22,7 @@ record HoldingsJson(
         holdings.accounts(),
         holdings.links(),
         holdings.decisions(),
+        holdings.alerts(),
         holdings.posts().stream().map(MentionJson::of).toList());
   }
 }

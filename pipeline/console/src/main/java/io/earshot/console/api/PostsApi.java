@@ -39,6 +39,8 @@ public final class PostsApi {
   private final Sources sources;
   private final Suppressions suppressions;
   private final Inbox inbox;
+  private long suppressedCount;
+  private Predicate<String> suppressed;
 
   public PostsApi(Store store, Inbox inbox) {
     this.sources = store.sources();
@@ -105,11 +107,18 @@ public final class PostsApi {
 
   /** What is by a suppressed person is kept nowhere, not even for a moment. */
   private List<PushedItem> wanted(List<PushedItem> items) {
-    if (suppressions.count() == 0) {
-      return items;
+    Predicate<String> nobody = suppressed();
+    return items.stream().map(item -> isBy(nobody, item) ? refused(item) : item).toList();
+  }
+
+  /** Read again when there are more. */
+  private synchronized Predicate<String> suppressed() {
+    long count = suppressions.count();
+    if (suppressed == null || count != suppressedCount) {
+      suppressed = suppressions.suppressed();
+      suppressedCount = count;
     }
-    Predicate<String> suppressed = suppressions.suppressed();
-    return items.stream().map(item -> isBy(suppressed, item) ? refused(item) : item).toList();
+    return suppressed;
   }
 
   private static boolean isBy(Predicate<String> people, PushedItem item) {

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.earshot.search.Mention;
 import io.earshot.search.MentionIndex;
+import io.earshot.store.AlertRow;
 import io.earshot.store.Customer;
 import io.earshot.store.LinkDecision;
 import io.earshot.store.LinkedAuthor;
 import io.earshot.store.Store;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,19 +24,25 @@ import java.util.Map;
  * @param posts that they wrote
  * @param links between the two, with the evidence
  * @param decisions what people said to these links
+ * @param alerts that show posts of theirs
  */
 public record Holdings(
     List<Customer> customers,
     List<Account> accounts,
     List<Mention> posts,
     List<LinkedAuthor> links,
-    List<LinkDecision> decisions) {
+    List<LinkDecision> decisions,
+    List<HeldAlert> alerts) {
+  /** An alert; the posts of others that it shows are not told. */
+  public record HeldAlert(String rule, Instant raised, String title) {}
+
   public Holdings {
     customers = List.copyOf(requireNonNull(customers, "customers is null"));
     accounts = List.copyOf(requireNonNull(accounts, "accounts is null"));
     posts = List.copyOf(requireNonNull(posts, "posts is null"));
     links = List.copyOf(requireNonNull(links, "links is null"));
     decisions = List.copyOf(requireNonNull(decisions, "decisions is null"));
+    alerts = List.copyOf(requireNonNull(alerts, "alerts is null"));
   }
 
   /** Collects it. */
@@ -45,8 +53,18 @@ public record Holdings(
       store.customerLinks().find(account.id()).ifPresent(links::add);
       decisions.addAll(store.linkDecisions().of(account.id()));
     }
+    List<Mention> posts = posts(person, index);
     return new Holdings(
-        person.customers(), person.accounts(), posts(person, index), links, decisions);
+        person.customers(), person.accounts(), posts, links, decisions, alerts(posts, store));
+  }
+
+  private static List<HeldAlert> alerts(List<Mention> posts, Store store) {
+    return posts.stream()
+        .flatMap(mention -> store.alerts().showing(mention.id()).stream())
+        .map(AlertRow::alert)
+        .map(alert -> new HeldAlert(alert.rule(), alert.raised(), alert.title()))
+        .distinct()
+        .toList();
   }
 
   private static List<Mention> posts(Person person, MentionIndex index) throws IOException {

@@ -15,10 +15,14 @@ import io.earshot.search.Indexes;
 import io.earshot.search.Mention;
 import io.earshot.search.MentionIndex;
 import io.earshot.search.MentionWriter;
+import io.earshot.insight.erasure.Holdings.HeldAlert;
+import io.earshot.store.Alert;
+import io.earshot.store.AlertPost;
 import io.earshot.store.Customer;
 import io.earshot.store.LinkedAuthor;
 import io.earshot.store.Origin;
 import io.earshot.store.PersonKeys;
+import io.earshot.store.RuleKind;
 import io.earshot.store.SocialHandle;
 import io.earshot.store.Store;
 import io.earshot.store.StoreSettings;
@@ -111,6 +115,8 @@ class ErasureTest {
     link("jane@social.example", "C-1");
     say("1", "jane@social.example", "jane", "social", "hello");
     say("2", "bo", "bo", "social", "@jane hello");
+    alert("1", "every: jane");
+    alert("2", "every: bo");
 
     Holdings held = Holdings.of(new People(store, index).find("C-1"), store, index);
 
@@ -119,6 +125,7 @@ class ErasureTest {
         .extracting(LinkedAuthor::author)
         .containsExactly("jane@social.example");
     assertThat(held.posts()).extracting(Mention::id).containsExactly("1");
+    assertThat(held.alerts()).extracting(HeldAlert::title).containsExactly("every: jane");
   }
 
   @Test
@@ -191,6 +198,14 @@ class ErasureTest {
         null,
         null,
         true);
+  }
+
+  private void alert(String post, String title) {
+    AlertPost shown = new AlertPost(post, null, "hello", null, null, null, null, NOW, null);
+    Alert alert =
+        new Alert(
+            "every", post, NOW, RuleKind.EACH, NOW, title, "why", null, null, null, List.of(shown));
+    store.alerts().raise(alert, List.of(), null);
   }
 
   private void link(String author, String customer) {
