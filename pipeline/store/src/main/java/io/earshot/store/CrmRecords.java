@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -32,11 +33,24 @@ public final class CrmRecords {
 
   /**
    * Has CRMs hold records. What is wished for as it stands already changes nothing, so that the
-   * same may be wished for again; a case stays with the post that opened it.
+   * same may be wished for again; a case stays with the post that opened it. Nothing is wished for
+   * of a post that was removed lately.
    */
   public void put(List<CrmWish> wishes, Instant now) {
     Transactions.write(
-        jdbi, handle -> wishes.forEach(wish -> CrmRecordRows.put(handle, wish, now)));
+        jdbi,
+        handle -> {
+          Set<String> removed = removed(handle, wishes);
+          wishes.stream()
+              .filter(wish -> wish.post() == null || !removed.contains(wish.post().id()))
+              .forEach(wish -> CrmRecordRows.put(handle, wish, now));
+        });
+  }
+
+  private static Set<String> removed(Handle handle, List<CrmWish> wishes) {
+    return Removals.removed(
+        handle,
+        wishes.stream().filter(wish -> wish.post() != null).map(wish -> wish.post().id()).toList());
   }
 
   /**

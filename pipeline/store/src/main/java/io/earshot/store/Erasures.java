@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -36,7 +37,7 @@ public final class Erasures {
     revisions.write(
         handle -> {
           Suppressions.add(handle, personKeys);
-          person.customers().forEach(customer -> Customers.bury(handle, customer));
+          person.customers().forEach(customer -> giveUp(handle, customer, now));
           handle.execute(
               "insert into erasures (id, state, asked, person) values (?, ?, ?, ?)",
               id,
@@ -45,6 +46,12 @@ public final class Erasures {
               StoredJson.write(person));
         });
     return find(id).orElseThrow();
+  }
+
+  /** The CRMs are told to hold nothing of the customer either. */
+  private static void giveUp(Handle handle, String customer, Instant now) {
+    Customers.bury(handle, customer);
+    CrmRecordRows.takeBack(handle, "customer = ?", now, customer);
   }
 
   /**

@@ -170,6 +170,28 @@ interface CrmContract extends StoreUnderTest {
   }
 
   @Test
+  default void nothingIsToBeHeldOfAPostThatWasRemovedBeforeItWasWishedFor() {
+    importTargets(target("crm"));
+    store().removals().remove("1", Instant.now());
+    put(TEN, activity("1", "late"), activity("2", "stays"));
+
+    assertThat(store().crmRecords().ofPost("1")).isEmpty();
+    assertThat(store().crmRecords().ofPost("2")).hasSize(1);
+  }
+
+  @Test
+  default void whatIsHeldOfAPersonWhoIsRemovedIsTakenBack() {
+    importTargets(target("crm"));
+    put(TEN, activity("1", "sent"));
+    store().crmRecords().sent(claim(TEN).get(0), "note-7", TEN, "taken");
+    store().erasures().begin(new Traces(Set.of("ann"), null, null), List.of("author ann"), TEN);
+
+    assertThat(claim(TEN))
+        .extracting(CrmRecord::removal, CrmRecord::post)
+        .containsExactly(tuple(true, null));
+  }
+
+  @Test
   default void whatComesBackWhileItIsTakenBackIsSentAnew() {
     importTargets(target("crm"));
     put(TEN, activity("1", "x"));

@@ -3,6 +3,7 @@ package io.earshot.console.api;
 import io.earshot.insight.erasure.Account;
 import io.earshot.insight.erasure.Holdings;
 import io.earshot.insight.erasure.Holdings.HeldAlert;
+import io.earshot.store.CrmRecord;
 import io.earshot.store.Customer;
 import io.earshot.store.LinkDecision;
 import io.earshot.store.LinkedAuthor;
@@ -15,6 +16,7 @@ record HoldingsJson(
     List<LinkedAuthor> links,
     List<LinkDecision> decisions,
     List<HeldAlert> alerts,
+    List<CrmRecord> crm,
     List<MentionJson> posts) {
   static HoldingsJson of(Holdings holdings) {
     return new HoldingsJson(
@@ -23,6 +25,7 @@ record HoldingsJson(
         holdings.links(),
         holdings.decisions(),
         holdings.alerts(),
+        holdings.crm(),
         holdings.posts().stream().map(MentionJson::of).toList());
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.earshot.search.Mention;
 import io.earshot.search.MentionIndex;
 import io.earshot.store.AlertRow;
+import io.earshot.store.CrmRecord;
 import io.earshot.store.Customer;
 import io.earshot.store.LinkDecision;
 import io.earshot.store.LinkedAuthor;
@@ -25,6 +26,7 @@ import java.util.Map;
  * @param links between the two, with the evidence
  * @param decisions what people said to these links
  * @param alerts that show posts of theirs
+ * @param crm what CRMs were told, or are to be
  */
 public record Holdings(
     List<Customer> customers,
@@ -32,7 +34,10 @@ public record Holdings(
     List<Mention> posts,
     List<LinkedAuthor> links,
     List<LinkDecision> decisions,
-    List<HeldAlert> alerts) {
+    List<HeldAlert> alerts,
+    List<CrmRecord> crm) {
+  private static final int MOST_RECORDS = 100_000;
+
   /** An alert; the posts of others that it shows are not told. */
   public record HeldAlert(String rule, Instant raised, String title) {}
 
@@ -43,6 +48,7 @@ public record Holdings(
     links = List.copyOf(requireNonNull(links, "links is null"));
     decisions = List.copyOf(requireNonNull(decisions, "decisions is null"));
     alerts = List.copyOf(requireNonNull(alerts, "alerts is null"));
+    crm = List.copyOf(requireNonNull(crm, "crm is null"));
   }
 
   /** Collects it. */
@@ -55,7 +61,19 @@ public record Holdings(
     }
     List<Mention> posts = posts(person, index);
     return new Holdings(
-        person.customers(), person.accounts(), posts, links, decisions, alerts(posts, store));
+        person.customers(),
+        person.accounts(),
+        posts,
+        links,
+        decisions,
+        alerts(posts, store),
+        records(person, store));
+  }
+
+  private static List<CrmRecord> records(Person person, Store store) {
+    return person.customers().stream()
+        .flatMap(customer -> store.crmRecords().of(customer.id(), MOST_RECORDS).stream())
+        .toList();
   }
 
   private static List<HeldAlert> alerts(List<Mention> posts, Store store) {
