@@ -2,8 +2,6 @@ package io.earshot.insight.complaints;
 
 import static java.util.Objects.requireNonNull;
 
-import io.earshot.nlp.Analysis;
-import io.earshot.nlp.Polarity;
 import io.earshot.search.Filters;
 import io.earshot.search.Mention;
 import io.earshot.search.MentionIndex;
@@ -29,6 +27,9 @@ public final class OpenComplaints {
   /** From which probability on a post is taken for a complaint. */
   public static final double LIKELY = 0.5;
 
+  /** How a mention says that it feels good. */
+  private static final String PRAISE = "positive";
+
   /** How many posts are looked at, the newest first: a bound on time and memory. */
   private static final int MOST_READ = 10_000;
 
@@ -40,11 +41,9 @@ public final class OpenComplaints {
 
   /** Whether a post complains, as far as the analysis can tell: praise never does. */
   public static boolean complains(Mention mention) {
-    Analysis analysis = mention.analysis();
-    return analysis != null
-        && analysis.complaint() != null
-        && analysis.complaint() >= LIKELY
-        && (analysis.sentiment() == null || analysis.sentiment().label() != Polarity.POSITIVE);
+    return mention.complaint() != null
+        && mention.complaint() >= LIKELY
+        && !PRAISE.equals(mention.sentiment());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.earshot.insight.crm;
 
 import io.earshot.connectors.Post;
+import io.earshot.insight.complaints.OpenComplaints;
 import io.earshot.search.CustomerLink;
 import io.earshot.search.Mention;
 import io.earshot.search.TrackerMatch;
@@ -15,9 +16,6 @@ import java.util.List;
 
 /** What CRMs are to hold of a post. */
 public final class CrmWishes {
-  /** The least probability of a complaint for which a case is opened. */
-  static final double COMPLAINT = 0.5;
-
   private CrmWishes() {}
 
   /**
@@ -53,12 +51,8 @@ public final class CrmWishes {
     return switch (kind) {
       case ACTIVITY -> present;
       case ROLLUP -> true;
-      case CASE -> present && complains(mention);
+      case CASE -> present && OpenComplaints.complains(mention);
     };
-  }
-
-  private static boolean complains(Mention mention) {
-    return mention.complaint() != null && mention.complaint() >= COMPLAINT;
   }
 
   private static CrmWish wish(
