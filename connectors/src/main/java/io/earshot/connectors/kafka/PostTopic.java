@@ -1,6 +1,9 @@
 package io.earshot.connectors.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_COMPACT;
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_DELETE;
 
 import io.earshot.connectors.push.Inbox;
 import io.earshot.connectors.push.SentPost;
@@ -28,6 +31,8 @@ public final class PostTopic implements Inbox, AutoCloseable {
   static final String SOURCE = "earshot-source";
 
   private static final int PARTITIONS = 3;
+  private static final String COMPACT_AND_DELETE =
+      CLEANUP_POLICY_COMPACT + "," + CLEANUP_POLICY_DELETE;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final String topic;
@@ -60,13 +65,17 @@ public final class PostTopic implements Inbox, AutoCloseable {
   }
 
   /**
-   * Makes the topic if there is none; how long it holds records is left to the broker.
+   * Makes the topic if there is none. How long it holds records is left to the broker; of a post
+   * that is sent again it may drop the older version, and drops what a tombstone follows.
    *
    * @throws IOException if Kafka does not answer or does not allow it
    */
   public static void prepare(String bootstrap, String topic)
       throws IOException, InterruptedException {
-    Topics.make(bootstrap, new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty()));
+    NewTopic inbox =
+        new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())
+            .configs(Map.of(CLEANUP_POLICY_CONFIG, COMPACT_AND_DELETE));
+    Topics.make(bootstrap, inbox);
   }
 
   @Override

@@ -140,7 +140,7 @@ public final class JobGraph {
         .name("removed")
         .map(MentionChange::id, Types.STRING)
         .name("removed-id")
-        .sinkTo(new RemovalSink(stages.store()))
+        .sinkTo(RemovalSink.to(stages.store()))
         .uid("removals")
         .name("removals");
   }
@@ -202,7 +202,7 @@ public final class JobGraph {
             .uid("identify");
     identified
         .getSideOutput(Identify.FOUND)
-        .sinkTo(new LinkSink(stages.store()))
+        .sinkTo(LinkSink.to(stages.store()))
         .uid("links")
         .name("links");
     return keyed(identified, MentionChange::id);

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * Applies to history whether authors of a source may be linked to customers: when that changes, the
- * source's posts are looked at again.
+ * source's posts are looked at again; also when it is first heard, for the index may be older than
+ * what the job remembers.
  */
 final class PolicyReplay {
   private final Map<String, AuthorPolicy> policies;
@@ -31,7 +32,7 @@ final class PolicyReplay {
     }
     AuthorPolicy policy = changed.stanza().authors();
     AuthorPolicy before = policies.put(changed.name(), policy);
-    if (before != null && before != policy) {
+    if (policy != (before == null ? AuthorPolicy.OFF : before)) {
       MentionQuery posts = new MentionQuery.Value(KeywordField.SOURCE, changed.name(), false);
       replays.ask("authors of " + changed.name(), QueryPrinter.print(posts), now);
     }
