@@ -79,6 +79,19 @@ public final class CustomerLinks {
                 .one());
   }
 
+  /** Ids of customers who were heard, those first of whom an account was found last. */
+  public List<String> newestCustomers(int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    "select customer from customer_links where customer is not null"
+                        + " group by customer order by max(number) desc limit ?",
+                    limit)
+                .mapTo(String.class)
+                .list());
+  }
+
   /** How many authors are each of some customers; those that none is are left out. */
   public Map<String, Long> counts(Collection<String> customers) {
     if (customers.isEmpty()) {

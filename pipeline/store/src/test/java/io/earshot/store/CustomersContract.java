@@ -111,6 +111,16 @@ interface CustomersContract extends StoreUnderTest {
   }
 
   @Test
+  default void whoWasHeardLastComesFirst() {
+    store().customerLinks().put(author("first", State.LINKED, "7"));
+    store().customerLinks().put(author("second", State.LINKED, "8"));
+    store().customerLinks().put(author("third", State.LINKED, "7"));
+    store().customerLinks().put(author("fourth", State.CONFLICT, null));
+    assertThat(store().customerLinks().newestCustomers(9)).containsExactly("7", "8");
+    assertThat(store().customerLinks().newestCustomers(1)).containsExactly("7");
+  }
+
+  @Test
   default void theLastWordOnALinkCounts() {
     store().linkDecisions().decide("zoe", "7", Verdict.REJECTED, DAWN);
     store().linkDecisions().decide("zoe", "8", Verdict.CONFIRMED, DAWN);

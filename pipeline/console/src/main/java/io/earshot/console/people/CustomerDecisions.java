@@ -18,7 +18,9 @@ import io.earshot.store.Store;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** What people may decide about customers; what they may not is a {@link Problem}. */
 public final class CustomerDecisions {
@@ -40,6 +42,11 @@ public final class CustomerDecisions {
     return customers
         .find(id)
         .orElseThrow(() -> Problem.notFound("There is no customer '%s'.".formatted(id)));
+  }
+
+  /** Those of the ids that there are, by id. */
+  public Map<String, Customer> find(Collection<String> ids) {
+    return customers.find(ids);
   }
 
   /**

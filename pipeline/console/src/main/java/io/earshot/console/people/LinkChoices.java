@@ -80,6 +80,11 @@ public final class LinkChoices {
         .orElse(null);
   }
 
+  /** Ids of customers who were heard, those first of whom an account was found last. */
+  public List<String> newestCustomers(int limit) {
+    return store.customerLinks().newestCustomers(limit);
+  }
+
   /** How many authors are each of some customers; those that none is are left out. */
   public Map<String, Long> counts(Collection<String> customers) {
     return store.customerLinks().counts(customers);
