@@ -124,6 +124,12 @@ final class Connection implements Closeable {
       return call.run(client);
     } catch (IOException | ElasticsearchException | JsonException e) {
       throw Failure.of(description, e);
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+        throw Failure.of(description, e);
+      }
+      throw e;
     }
   }
 

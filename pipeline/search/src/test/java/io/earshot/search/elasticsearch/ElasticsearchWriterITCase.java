@@ -68,6 +68,18 @@ class ElasticsearchWriterITCase {
     assertThat(taken).isEqualTo(new Outcome(List.of(), List.of(), null));
   }
 
+  /** A task that is being stopped is interrupted: nobody refused what it was writing. */
+  @Test
+  void givesBackWhatIsInterrupted() throws Exception {
+    List<IndexOperation> operations = List.of(put("1", 1));
+    Thread.currentThread().interrupt();
+    Outcome interrupted = writer.attempt(operations);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(interrupted.retry()).isEqualTo(operations);
+    assertThat(interrupted.rejected()).isEmpty();
+    assertThat(writer.attempt(operations)).isEqualTo(new Outcome(List.of(), List.of(), null));
+  }
+
   @Test
   void triesAgainUntilTaken() throws Exception {
     proxy.refuse(429).refuse(503);
