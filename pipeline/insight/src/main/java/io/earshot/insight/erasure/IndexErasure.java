@@ -70,7 +70,9 @@ final class IndexErasure {
   private boolean isTheirs(Mention mention) {
     Author author = mention.post().author();
     boolean tied =
-        mention.customer() != null && traces.customers().contains(mention.customer().customer());
+        mention.customer() != null
+            && mention.customer().customer() != null
+            && traces.customers().contains(mention.customer().customer());
     return tied
         || author != null && traces.authors().contains(author.id())
         || redaction.finds(mention.id());
