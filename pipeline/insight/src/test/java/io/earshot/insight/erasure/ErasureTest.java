@@ -228,7 +228,7 @@ class ErasureTest {
 
   private void say(String id, String author, String handle, String network, String text)
       throws IOException {
-    put(mention(id, author, handle, network, text));
+    put(mention(id, author, handle, network, text).with(CustomerLink.NONE));
   }
 
   private void tie(String id, String author, String customer) throws IOException {
