@@ -268,7 +268,7 @@ public final class Identify
       if (!link.equals(before.link(policy))) {
         IndexOperation patch =
             IndexOperation.patch(post.getKey(), post.getValue().revision(), Patch.of(link));
-        out.collect(new MentionChange(patch, author, null, null, true, null));
+        out.collect(new MentionChange(patch, author, null, null, false, null));
       }
     }
   }

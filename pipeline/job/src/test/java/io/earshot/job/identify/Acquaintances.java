@@ -1,5 +1,7 @@
 package io.earshot.job.identify;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.earshot.connectors.Author;
 import io.earshot.connectors.AuthorPolicy;
 import io.earshot.connectors.Post;
@@ -199,7 +201,10 @@ final class Acquaintances implements AutoCloseable {
     for (MentionChange change : output(identify)) {
       switch (change.operation().kind()) {
         case PUT -> index.put(change.id(), change.mention().customer());
-        case PATCH -> index.replace(change.id(), change.operation().patch().customer());
+        case PATCH -> {
+          assertThat(change.replay()).as("a changed tie is news to CRMs").isFalse();
+          index.replace(change.id(), change.operation().patch().customer());
+        }
         case DELETE -> index.remove(change.id());
       }
     }
