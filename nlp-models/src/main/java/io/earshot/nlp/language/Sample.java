@@ -15,8 +15,10 @@ final class Sample {
   /** More letters would not change the answer. */
   private static final int LONGEST = 1000;
 
+  private static final Script[] SCRIPTS = Script.values();
+
   private final char[] letters;
-  private final int[] weights = new int[Script.values().length];
+  private final int[] weights = new int[SCRIPTS.length];
   private int length;
 
   /** As much as is worth reading. */
@@ -60,7 +62,7 @@ final class Sample {
     for (int script = 0; script < weights.length; script++) {
       best = weights[script] > weights[best] ? script : best;
     }
-    Script script = Script.values()[best];
+    Script script = SCRIPTS[best];
     return weights[best] == 0 ? null : script == Script.HAN && kana() ? Script.KANA : script;
   }
 

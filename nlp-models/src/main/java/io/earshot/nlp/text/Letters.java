@@ -46,7 +46,7 @@ public final class Letters {
 
   /** Emoji and other pictographs. */
   public static boolean symbol(int character) {
-    return Character.getType(character) == Character.OTHER_SYMBOL;
+    return character >= 128 && Character.getType(character) == Character.OTHER_SYMBOL;
   }
 
   /** Scripts written without spaces: Thai, Lao, Burmese, Khmer, kana, Chinese characters. */

@@ -140,7 +140,7 @@ public record MentionDocument(
   }
 
   private List<String> trackers(Predicate<TrackerMatch> which) {
-    return mention.trackers() == null
+    return mention.trackers() == null || mention.trackers().isEmpty()
         ? List.of()
         : mention.trackers().stream().filter(which).map(TrackerMatch::tracker).toList();
   }

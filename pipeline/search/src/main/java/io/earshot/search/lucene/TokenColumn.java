@@ -1,5 +1,6 @@
 package io.earshot.search.lucene;
 
+import io.earshot.search.text.TokenText;
 import io.earshot.search.text.Tokens;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -32,13 +33,16 @@ final class TokenColumn extends TokenStream {
     if (at == tokens.size()) {
       return false;
     }
-    term.setEmpty();
     if (raw) {
-      term.append(tokens.raw(), tokens.rawStart(at), tokens.rawEnd(at));
+      copy(tokens.raw(), tokens.rawStart(at), tokens.rawEnd(at));
     } else {
-      term.append(tokens.folded(), tokens.foldedStart(at), tokens.foldedEnd(at));
+      copy(tokens.folded(), tokens.foldedStart(at), tokens.foldedEnd(at));
     }
     at++;
     return true;
+  }
+
+  private void copy(TokenText text, int start, int end) {
+    term.copyBuffer(text.units(), start, end - start);
   }
 }

@@ -3,6 +3,7 @@ package io.earshot.search.text;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.UnicodeSet;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
@@ -25,13 +26,15 @@ public final class Folding {
   /** What each code unit folds to, filled as they are met; racing threads store the same. */
   private static final String[] FOLDED = new String[Character.MAX_VALUE + 1];
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   private Folding() {}
 
   /** The folded form of a text, its words separated by one space. */
   public static String fold(String text) {
-    StringBuilder out = new StringBuilder();
-    for (String word : text.strip().split("\\s+")) {
-      if (!out.isEmpty()) {
+    TokenText out = new TokenText(text.length());
+    for (String word : SPACE.split(text.strip())) {
+      if (out.length() > 0) {
         out.append(' ');
       }
       append(word, 0, word.length(), out);
@@ -40,7 +43,7 @@ public final class Folding {
   }
 
   /** Appends the folded form of a stretch of text; nothing when nothing visible is in it. */
-  static void append(String text, int start, int end, StringBuilder out) {
+  static void append(String text, int start, int end, TokenText out) {
     int from = out.length();
     boolean plain = true;
     for (int i = start; i < end; i++) {
@@ -62,7 +65,7 @@ public final class Folding {
   }
 
   /** Appends an emoji, without the selector that asks for colour. */
-  static void appendEmoji(String text, int start, int end, StringBuilder out) {
+  static void appendEmoji(String text, int start, int end, TokenText out) {
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (c != '\uFE0E' && c != '\uFE0F') {
@@ -81,8 +84,8 @@ public final class Folding {
   }
 
   /** Half-width voicing marks and single jamo join the letter before them. */
-  private static void compose(StringBuilder out, int from) {
-    String folded = out.substring(from);
+  private static void compose(TokenText out, int from) {
+    String folded = out.subSequence(from, out.length());
     if (!COMPOSE.isNormalized(folded)) {
       out.setLength(from);
       out.append(COMPOSE.normalize(folded));

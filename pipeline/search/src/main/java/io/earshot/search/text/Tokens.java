@@ -17,8 +17,10 @@ public final class Tokens {
   /** Stands in the exact stream for a token whose folded form is what was written. */
   public static final String SAME = "=";
 
-  private final StringBuilder folded = new StringBuilder();
-  private final StringBuilder raw = new StringBuilder();
+  private static final int ROOM = 512;
+
+  private final TokenText folded = new TokenText(ROOM);
+  private final TokenText raw = new TokenText(ROOM);
   private int[] spans = new int[256];
   private int size;
 
@@ -41,22 +43,22 @@ public final class Tokens {
 
   /** A folded token. */
   public String token(int position) {
-    return folded.substring(foldedStart(position), foldedEnd(position));
+    return folded.subSequence(foldedStart(position), foldedEnd(position));
   }
 
   /** A token as written. */
   public String rawToken(int position) {
-    String token = raw.substring(rawStart(position), rawEnd(position));
+    String token = raw.subSequence(rawStart(position), rawEnd(position));
     return token.equals(SAME) ? token(position) : token;
   }
 
   /** The folded tokens, joined by spaces. */
-  public CharSequence folded() {
+  public TokenText folded() {
     return folded;
   }
 
   /** The exact stream: tokens as written or {@value #SAME}, joined by spaces. */
-  public CharSequence raw() {
+  public TokenText raw() {
     return raw;
   }
 
@@ -82,7 +84,7 @@ public final class Tokens {
 
   /** How a stretch of text is folded. */
   interface Fold {
-    void append(String text, int start, int end, StringBuilder out);
+    void append(String text, int start, int end, TokenText out);
   }
 
   /**
@@ -132,7 +134,7 @@ public final class Tokens {
     }
   }
 
-  private static void cut(StringBuilder joined, int start) {
+  private static void cut(TokenText joined, int start) {
     if (joined.length() - start > MAX_LENGTH) {
       boolean split = Character.isHighSurrogate(joined.charAt(start + MAX_LENGTH - 1));
       joined.setLength(start + MAX_LENGTH - (split ? 1 : 0));
