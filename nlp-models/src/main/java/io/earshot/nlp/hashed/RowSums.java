@@ -40,7 +40,11 @@ final class RowSums {
     long[] lanes = new long[2 * words];
     for (int from = 0; from < features.size(); from += MOST_ROWS) {
       int until = Math.min(from + MOST_ROWS, features.size());
-      add(features, from, until, lanes);
+      if (words == 1) {
+        addNarrow(features, from, until, lanes);
+      } else {
+        add(features, from, until, lanes);
+      }
       drain(lanes, (until - from) * ZERO, sums);
     }
     return sums;
@@ -55,6 +59,19 @@ final class RowSums {
         lanes[2 * word + 1] += (weights >>> Byte.SIZE) & EVEN;
       }
     }
+  }
+
+  /** The same for rows of one word, whose lanes stay in registers. */
+  private void addNarrow(HashBag features, int from, int until, long[] lanes) {
+    long even = 0;
+    long odd = 0;
+    for (int index = from; index < until; index++) {
+      long weights = packed[HashedRows.row(features.hash(index), bits)];
+      even += weights & EVEN;
+      odd += (weights >>> Byte.SIZE) & EVEN;
+    }
+    lanes[0] += even;
+    lanes[1] += odd;
   }
 
   private void drain(long[] lanes, int offset, int[] sums) {
