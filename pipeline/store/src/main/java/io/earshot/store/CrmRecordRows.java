@@ -106,17 +106,30 @@ final class CrmRecordRows {
   }
 
   /** Has the rollups be counted anew of those whose records these are. */
-  static void recount(Handle handle, String where, Instant now, Object... values) {
+  static void recountOwners(Handle handle, String where, Instant now, Object... values) {
+    String owned =
+        """
+        exists (
+          select 1 from crm_records told
+          where told.target = rollup.target and told.customer = rollup.customer
+            and told.kind <> 'ROLLUP' and not told.removal and (%s))
+        """;
+    recountAll(handle, owned.formatted(where), now, values);
+  }
+
+  /** Has the rollups of a customer be counted anew, where there are any. */
+  static void recount(Handle handle, String customer, Instant now) {
+    recountAll(handle, "customer = ?", now, customer);
+  }
+
+  private static void recountAll(Handle handle, String where, Instant now, Object... values) {
     handle.execute(
         """
         update crm_records rollup set version = version + 1,
           due = case when claimed or state = 'WAITING' then due else ? end,
           attempts = case when claimed or state = 'WAITING' then attempts else 0 end,
           state = 'WAITING'
-        where kind = 'ROLLUP' and not removal and exists (
-          select 1 from crm_records told
-          where told.target = rollup.target and told.customer = rollup.customer
-            and told.kind <> 'ROLLUP' and not told.removal and (%s))
+        where kind = 'ROLLUP' and not removal and (%s)
         """
             .formatted(where),
         with(now.plus(CrmRecords.COALESCE), values));

@@ -61,13 +61,22 @@ public final class CrmRecords {
     takeBack("post_key = ?", now, Columns.fingerprint(post));
   }
 
-  /** A post is not, or no longer, a customer's: CRMs are to hold nothing of it under others. */
-  public void unlink(String post, String customer, Instant now) {
+  /**
+   * A post is not, or no longer, a customer's: CRMs are to hold nothing of it under others.
+   *
+   * @param customer whose it is; null: no customer's
+   * @param formerly whose it was, who is counted anew: of an old post nothing but the count was
+   *     told; null: no customer's
+   */
+  public void unlink(String post, String customer, String formerly, Instant now) {
     takeBack(
         "post_key = ? and customer <> ?",
         now,
         Columns.fingerprint(post),
         customer == null ? "" : customer);
+    if (formerly != null) {
+      jdbi.useHandle(handle -> CrmRecordRows.recount(handle, formerly, now));
+    }
   }
 
   /** CRMs are to hold nothing of a customer. Texts are erased here at once. */
@@ -78,7 +87,7 @@ public final class CrmRecords {
   private void takeBack(String where, Instant now, Object... values) {
     jdbi.useTransaction(
         handle -> {
-          CrmRecordRows.recount(handle, where, now, values);
+          CrmRecordRows.recountOwners(handle, where, now, values);
           CrmRecordRows.takeBack(handle, where, now, values);
         });
   }

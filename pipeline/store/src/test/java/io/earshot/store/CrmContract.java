@@ -211,9 +211,9 @@ interface CrmContract extends StoreUnderTest {
     importTargets(target("crm"));
     put(TEN, activity("1", "x"), activity("2", "x"));
     claim(TEN).forEach(record -> store().crmRecords().sent(record, "n", TEN, "taken"));
-    store().crmRecords().unlink("1", "ann", TEN);
+    store().crmRecords().unlink("1", "ann", null, TEN);
     assertThat(claim(TEN)).isEmpty();
-    store().crmRecords().unlink("1", null, TEN);
+    store().crmRecords().unlink("1", null, "ann", TEN);
     List<CrmRecord> removal = claim(TEN);
     assertThat(removal).extracting(CrmRecord::removal).containsExactly(true);
     store().crmRecords().sent(removal.get(0), null, TEN, "gone");
@@ -221,6 +221,23 @@ interface CrmContract extends StoreUnderTest {
     store().crmRecords().removeCustomer("ann", TEN);
     assertThat(claim(TEN)).extracting(CrmRecord::removal).containsExactly(true);
     assertThat(store().crmRecords().of("ann", 9)).extracting(CrmRecord::post).containsOnlyNulls();
+  }
+
+  @Test
+  default void whoLosesAPostOfWhichOnlyTheCountWasToldIsCountedAnew() {
+    importTargets(target("crm"));
+    put(TEN, rollup());
+    claim(TEN.plus(CrmRecords.COALESCE))
+        .forEach(record -> store().crmRecords().sent(record, "c", TEN, "taken"));
+    store().crmRecords().unlink("old", "bo", "ann", TEN);
+    assertThat(store().crmRecords().of("bo", 9)).isEmpty();
+    assertThat(claim(TEN.plus(CrmRecords.COALESCE)))
+        .extracting(CrmRecord::kind, CrmRecord::customer, CrmRecord::removal)
+        .containsExactly(tuple(CrmRecordKind.ROLLUP, "ann", false));
+
+    store().crmRecords().removeCustomer("ann", TEN);
+    store().crmRecords().unlink("old", null, "ann", TEN);
+    assertThat(store().crmRecords().of("ann", 9)).extracting(CrmRecord::removal).containsOnly(true);
   }
 
   @Test

@@ -2,20 +2,10 @@ package io.earshot.app.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.earshot.app.config.Settings;
 import io.earshot.sample.crm.EspoServer;
-import io.earshot.store.Customer;
-import io.earshot.store.Store;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,16 +18,16 @@ class KilledCrmITCase {
   private static final int POSTS = 60;
   private static final int CUSTOMERS = 4;
   private static final List<Integer> KILLED_AT = List.of(7, 25, 41);
-  private static final String TOKEN = "the shop's token";
 
   @TempDir private Path home;
-  private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
   void eachPostOfACustomerStandsInTheCrmOnce() throws Exception {
-    try (EspoServer crm = EspoServer.start(0, TOKEN, null)) {
-      configure(crm.address());
-      knowCustomers();
+    try (EspoServer crm = EspoServer.start(0, ShopHome.TOKEN, null)) {
+      ShopHome shop = ShopHome.telling(home, crm.address());
+      for (int number = 0; number < CUSTOMERS; number++) {
+        shop.knowing("c-" + number, "Ann" + number + " Bo", email(number));
+      }
       for (int at : KILLED_AT) {
         killWhenTold(crm, at);
       }
@@ -97,51 +87,6 @@ class KilledCrmITCase {
         .toList();
   }
 
-  private void configure(String crm) throws IOException {
-    Path token = Files.writeString(home.resolve("token"), TOKEN);
-    HomeFolder.listenTo(
-        home,
-        """
-        sources:
-          - name: shop
-            kind: push
-            token: file:%s
-            authors: public
-        """
-            .formatted(token));
-    Path config = home.resolve("config");
-    Files.writeString(config.resolve("trackers.yaml"), "trackers:\n  - name: kettle\n");
-    Files.writeString(
-        config.resolve("crm.yaml"),
-        """
-        targets:
-          - name: sales
-            kind: espocrm
-            url: %s
-            token: file:%s
-            contacts-by: email
-            allow-private: true
-            brands:
-              - tracker: kettle
-                send: [activity, rollup]
-        """
-            .formatted(crm, token));
-  }
-
-  private void knowCustomers() throws Exception {
-    Settings settings = Settings.read(home.resolve("config/earshot.yaml"), home, Map.of());
-    Files.createDirectories(settings.data());
-    try (Store store = Store.open(settings.store())) {
-      IntStream.range(0, CUSTOMERS).forEach(i -> store.customers().save(customer(i)));
-    }
-  }
-
-  private static Customer customer(int number) {
-    List<String> emails = List.of(email(number));
-    return new Customer(
-        "c-" + number, "Ann" + number + " Bo", emails, null, null, null, null, null, false);
-  }
-
   private static String email(int number) {
     return "ann" + number + "@mail.example";
   }
@@ -156,20 +101,8 @@ class KilledCrmITCase {
 
   private void send(EarshotProcess earshot, int number, String author, String email)
       throws InterruptedException {
-    String json =
-        """
-        {"id": "p-%1$d", "text": "kettle number %1$d is here",
-         "author": {"id": "%2$s", "name": "%2$s", "email": "%3$s"}}
-        """
-            .formatted(number, author, email);
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(earshot.address() + "/api/v1/posts"))
-            .header("Authorization", "Bearer " + TOKEN)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json))
-            .build();
     try {
-      assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+      assertThat(ShopHome.send(earshot, ShopHome.kettle(number, author, email))).isEqualTo(200);
     } catch (IOException killed) {
       Await.until("the death that ended the connection", () -> !earshot.isAlive());
     }

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,6 +27,26 @@ public final class RestClient {
   public JsonNode get(String path) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).build();
     return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+  }
+
+  /** Puts something there; gives the status of the answer. */
+  public int put(String path, String json) throws IOException, InterruptedException {
+    return send(path, "PUT", json).statusCode();
+  }
+
+  /** Has something done. */
+  public JsonNode post(String path, String json) throws IOException, InterruptedException {
+    return JSON.readTree(send(path, "POST", json).body());
+  }
+
+  private HttpResponse<String> send(String path, String method, String json)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(json))
+            .build();
+    return http.send(request, BodyHandlers.ofString());
   }
 
   public long total(String query) throws IOException, InterruptedException {

@@ -20,7 +20,7 @@ public final class CrmSink {
     CrmRecords records = store.crmRecords();
     Instant now = Instant.now();
     if (change.relinked()) {
-      records.unlink(change.post(), change.customer(), now);
+      records.unlink(change.post(), change.customer(), change.formerly(), now);
     }
     records.put(change.wishes(), now);
   }

@@ -56,7 +56,7 @@ public final class TellCrm extends RichFlatMapFunction<MentionChange, CrmChange>
     if (change.puts()) {
       came(change.mention(), watched, out);
     } else if (change.operation().kind() == Kind.PATCH) {
-      relinked(change.id(), change.operation().patch().customer(), watched, out);
+      relinked(change, change.operation().patch().customer(), watched, out);
     }
   }
 
@@ -64,7 +64,7 @@ public final class TellCrm extends RichFlatMapFunction<MentionChange, CrmChange>
     List<CrmWish> wishes =
         CrmWishes.of(mention, isPresent(mention, watched), watched.crms().values());
     if (!wishes.isEmpty()) {
-      out.collect(new CrmChange(mention.id(), false, mention.customer().customer(), wishes));
+      out.collect(new CrmChange(mention.id(), false, null, mention.customer().customer(), wishes));
     }
   }
 
@@ -75,10 +75,10 @@ public final class TellCrm extends RichFlatMapFunction<MentionChange, CrmChange>
   }
 
   private static void relinked(
-      String post, CustomerLink link, Watched watched, Collector<CrmChange> out) {
+      MentionChange change, CustomerLink link, Watched watched, Collector<CrmChange> out) {
     if (link != null) {
       List<CrmWish> wishes = CrmWishes.counting(link, watched.crms().values());
-      out.collect(new CrmChange(post, true, link.customer(), wishes));
+      out.collect(new CrmChange(change.id(), true, change.formerly(), link.customer(), wishes));
     }
   }
 }

@@ -265,10 +265,11 @@ public final class Identify
     for (Map.Entry<String, PostOfAuthor> post : posts.all()) {
       AuthorPolicy policy = post.getValue().policy();
       CustomerLink link = now.link(policy);
-      if (!link.equals(before.link(policy))) {
+      CustomerLink was = before.link(policy);
+      if (!link.equals(was)) {
         IndexOperation patch =
             IndexOperation.patch(post.getKey(), post.getValue().revision(), Patch.of(link));
-        out.collect(new MentionChange(patch, author, null, null, false, null));
+        out.collect(new MentionChange(patch, author, null, null, false, null, was.customer()));
       }
     }
   }

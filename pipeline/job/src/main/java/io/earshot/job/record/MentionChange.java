@@ -23,6 +23,7 @@ import java.util.List;
  * @param keepUntil when the post's state and its place in the index end; null is never
  * @param replay whether it was read from the index to be looked at again: never alerts or delivers
  * @param candidates ids of the standing queries that it may match, given by relate; never null
+ * @param formerly id of the customer from whom this unties the post; null if from nobody
  */
 public record MentionChange(
     IndexOperation operation,
@@ -30,10 +31,22 @@ public record MentionChange(
     String conversation,
     Instant keepUntil,
     boolean replay,
-    List<String> candidates) {
+    List<String> candidates,
+    String formerly) {
   public MentionChange {
     requireNonNull(operation, "operation is null");
     candidates = candidates == null ? List.of() : List.copyOf(candidates);
+  }
+
+  /** One that unties the post from nobody. */
+  public MentionChange(
+      IndexOperation operation,
+      String author,
+      String conversation,
+      Instant keepUntil,
+      boolean replay,
+      List<String> candidates) {
+    this(operation, author, conversation, keepUntil, replay, candidates, null);
   }
 
   /** Id of the post: the key of every stage but {@code identify}. */
@@ -68,7 +81,8 @@ public record MentionChange(
 
   /** The same with the standing queries it may match. */
   public MentionChange related(Collection<String> ids) {
-    return new MentionChange(operation, author, conversation, keepUntil, replay, List.copyOf(ids));
+    return new MentionChange(
+        operation, author, conversation, keepUntil, replay, List.copyOf(ids), formerly);
   }
 
   /** The same with the trackers it matches; only for one that {@link #puts()}. */
@@ -92,6 +106,6 @@ public record MentionChange(
   }
 
   private MentionChange with(IndexOperation other) {
-    return new MentionChange(other, author, conversation, keepUntil, replay, candidates);
+    return new MentionChange(other, author, conversation, keepUntil, replay, candidates, formerly);
   }
 }

@@ -203,6 +203,7 @@ final class Acquaintances implements AutoCloseable {
         case PUT -> index.put(change.id(), change.mention().customer());
         case PATCH -> {
           assertThat(change.replay()).as("a changed tie is news to CRMs").isFalse();
+          assertThat(change.formerly()).as("whose it was").isEqualTo(customerOf(change.id()));
           index.replace(change.id(), change.operation().patch().customer());
         }
         case DELETE -> index.remove(change.id());
