@@ -17,6 +17,7 @@ import io.earshot.job.crm.CrmChange;
 import io.earshot.job.crm.CrmSink;
 import io.earshot.job.crm.TellCrm;
 import io.earshot.job.dedupe.Dedupe;
+import io.earshot.job.history.AuthorReplay;
 import io.earshot.job.history.HistorySource;
 import io.earshot.job.identify.Answer;
 import io.earshot.job.identify.AuthorNews;
@@ -205,6 +206,14 @@ public final class JobGraph {
         .sinkTo(LinkSink.to(stages.store()))
         .uid("links")
         .name("links");
+    identified
+        .getSideOutput(Identify.RETIED)
+        .filter(new AuthorReplay(stages.store()))
+        .uid("author-replay")
+        .name("author-replay")
+        .sinkTo(AuthorReplay.to(stages.store()))
+        .uid("author-replays")
+        .name("author-replays");
     return keyed(identified, MentionChange::id);
   }
 

@@ -37,6 +37,7 @@ public final class Erasures {
     revisions.write(
         handle -> {
           Suppressions.add(handle, personKeys);
+          person.authors().forEach(author -> Replays.cancel(handle, Replays.ofAuthor(author)));
           person.customers().forEach(customer -> giveUp(handle, customer, now));
           handle.execute(
               "insert into erasures (id, state, asked, person) values (?, ?, ?, ?)",

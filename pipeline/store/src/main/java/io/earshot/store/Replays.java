@@ -19,6 +19,8 @@ import org.jdbi.v3.core.statement.StatementContext;
  * reports does not.
  */
 public final class Replays {
+  private static final int MOST_SUBJECT = 300;
+
   private final Revisions revisions;
   private final Jdbi jdbi;
   private final Wishes<Replay> wishes;
@@ -32,6 +34,25 @@ public final class Replays {
   /** The subject of replays for a tracker. */
   public static String ofTracker(String name) {
     return "tracker " + name;
+  }
+
+  /** The subject of replays for an author. */
+  public static String ofAuthor(String id) {
+    String subject = "author " + id;
+    return subject.length() <= MOST_SUBJECT ? subject : "author " + Columns.fingerprint(id);
+  }
+
+  /** Calls off what is open for a subject, within {@link Revisions#write}. */
+  static void cancel(Handle handle, String subject) {
+    handle
+        .select("select id from replays where subject = ? and state = 'OPEN'", subject)
+        .mapTo(Long.class)
+        .forEach(
+            id ->
+                handle.execute(
+                    "update replays set state = 'CANCELLED', revision = ? where id = ?",
+                    Revisions.next(handle),
+                    id));
   }
 
   /** Asks for a look at posts; takes the place of one that is open for the same subject. */

@@ -7,8 +7,10 @@ import io.earshot.insight.trackers.RuleQuery;
 import io.earshot.search.Filters;
 import io.earshot.search.MentionIndex;
 import io.earshot.search.QueryException;
+import io.earshot.search.query.AsksFor;
 import io.earshot.search.query.KeywordField;
 import io.earshot.search.query.MentionQuery;
+import io.earshot.search.query.QueryParser;
 import io.earshot.search.query.QueryPrinter;
 import io.earshot.store.AlertRule;
 import io.earshot.store.Decision;
@@ -27,10 +29,12 @@ import java.util.Map;
 /**
  * Asks the index what rules for spikes would have counted, so that they know what is usual: when a
  * rule is new, when what it counts has changed, and once a day, since edits, removals and later
- * reads change the past. Used by one thread.
+ * reads change the past; once an hour where customers are asked for, of whom more are found in the
+ * past. Used by one thread.
  */
 public final class RuleHistories {
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private final MentionIndex index;
   private final Store store;
@@ -38,7 +42,7 @@ public final class RuleHistories {
   private final Map<String, Asked> asked = new HashMap<>();
 
   /** What was asked for a rule when. */
-  private record Asked(String query, boolean copies, Instant at) {}
+  private record Asked(String query, boolean copies, Instant again) {}
 
   public RuleHistories(MentionIndex index, Store store, Clock clock) {
     this.index = requireNonNull(index, "index is null");
@@ -68,17 +72,21 @@ public final class RuleHistories {
           last != null
               && last.query().equals(query)
               && last.copies() == rule.copies()
-              && last.at().plus(DAY).isAfter(now);
+              && last.again().isAfter(now);
       if (query != null && !known) {
         store
             .rules()
             .saveHistory(
                 rule.name(), new RuleHistory(now, index.hourly(query, filters(rule, now))));
-        asked.put(rule.name(), new Asked(query, rule.copies(), now));
+        asked.put(rule.name(), new Asked(query, rule.copies(), now.plus(period(query))));
       }
     } catch (QueryException faulty) {
       asked.remove(rule.name()); // the job reports it
     }
+  }
+
+  private static Duration period(String query) throws QueryException {
+    return QueryParser.parse(query).accept(new AsksFor(KeywordField.CUSTOMER)) ? HOUR : DAY;
   }
 
   /** Null if its tracker is gone. */

@@ -45,6 +45,9 @@ public final class Identify
   public static final OutputTag<Found> FOUND =
       new OutputTag<>("found", TypeInformation.of(Found.class));
 
+  /** Authors whose posts, as far as they are in the index, are tied to somebody else by now. */
+  public static final OutputTag<String> RETIED = new OutputTag<>("retied", Types.STRING);
+
   private static final long serialVersionUID = 1L;
   private transient ValueState<Identity> identity;
   private transient MapState<String, Answer> answers;
@@ -209,7 +212,7 @@ public final class Identify
       Instant since = resolution.equals(known.resolution()) ? known.since() : now;
       settled = known.resolved(resolution, since);
       identity.update(settled);
-      retie(known, settled, out);
+      retie(known, settled, context, out);
       tell(known, settled, context);
     }
     letGo(settled, context, out);
@@ -260,8 +263,10 @@ public final class Identify
     return said;
   }
 
-  private void retie(Identity before, Identity now, Collector<MentionChange> out) throws Exception {
+  private void retie(Identity before, Identity now, Context context, Collector<MentionChange> out)
+      throws Exception {
     String author = now.introduction().author().id();
+    boolean any = false;
     for (Map.Entry<String, PostOfAuthor> post : posts.all()) {
       AuthorPolicy policy = post.getValue().policy();
       CustomerLink link = now.link(policy);
@@ -270,7 +275,11 @@ public final class Identify
         IndexOperation patch =
             IndexOperation.patch(post.getKey(), post.getValue().revision(), Patch.of(link));
         out.collect(new MentionChange(patch, author, null, null, false, null, was.customer()));
+        any = true;
       }
+    }
+    if (any) {
+      context.output(RETIED, author);
     }
   }
 

@@ -51,6 +51,7 @@ final class Acquaintances implements AutoCloseable {
       identify;
   private final Map<String, CustomerLink> index = new HashMap<>();
   private final Map<String, LinkedAuthor> found = new HashMap<>();
+  private final List<String> retied = new ArrayList<>();
   private final Queue<AuthorClaim> unheard = new ArrayDeque<>();
   private boolean deaf;
   private long revision;
@@ -209,6 +210,7 @@ final class Acquaintances implements AutoCloseable {
         case DELETE -> index.remove(change.id());
       }
     }
+    retied.addAll(side(identify, Identify.RETIED));
     for (Found one : side(identify, Identify.FOUND)) {
       if (one.link() == null) {
         found.remove(one.author());
@@ -232,6 +234,11 @@ final class Acquaintances implements AutoCloseable {
 
   Map<String, CustomerLink> index() {
     return index;
+  }
+
+  /** Ids of authors whose posts in the index changed hands, each time. */
+  List<String> retied() {
+    return retied;
   }
 
   LinkedAuthor found(Author author) {

@@ -77,15 +77,18 @@ class IdentifyTest {
     stages.says("public", "b", JANE);
     stages.removes("b", JANE);
     assertThat(stages.customerOf("a")).isNull();
+    assertThat(stages.retied()).isEmpty();
 
     stages.knows(HER);
 
     assertThat(stages.customerOf("a")).isEqualTo("7");
     assertThat(stages.index()).doesNotContainKey("b");
+    assertThat(stages.retied()).as("once, however many posts").containsExactly(JANE.id());
 
     stages.forgets("7");
 
     assertThat(stages.index()).containsEntry("a", CustomerLink.NONE);
+    assertThat(stages.retied()).containsExactly(JANE.id(), JANE.id());
     assertThat(stages.found(JANE)).isNull();
   }
 

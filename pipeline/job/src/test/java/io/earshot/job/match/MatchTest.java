@@ -15,8 +15,11 @@ import io.earshot.nlp.Language;
 import io.earshot.nlp.Polarity;
 import io.earshot.nlp.Sentiment;
 import io.earshot.search.Copies;
+import io.earshot.search.CustomerLink;
 import io.earshot.search.IndexOperation;
 import io.earshot.search.IndexOperation.Kind;
+import io.earshot.search.Mention;
+import io.earshot.search.Patch;
 import io.earshot.search.Span;
 import io.earshot.search.TrackerMatch;
 import io.earshot.store.AlertPost;
@@ -125,6 +128,30 @@ class MatchTest {
     assertThat(patch.operation().patch().trackers()).extracting("tracker").containsExactly("Acme");
     assertThat(patch.operation().patch().analysis()).isNull();
     assertThat(hits()).isEmpty();
+  }
+
+  /** Its customer as identify knows it, whatever the index had. */
+  @Test
+  void whatChangedHandsGetsAndLosesTrackersThatAskForCustomers() throws Exception {
+    decided.tracker("Loyal", "kettle customer:known").each("loyal", "Loyal", null);
+    match.close();
+    open();
+    List<String> candidates = List.of("tracker/Loyal", "rule/loyal");
+    Mention said = said("Dana", "This kettle!").mention();
+
+    Patch tied = patched(said.with(new CustomerLink("c-7")), candidates);
+    Patch untied = patched(said.with(CustomerLink.NONE), candidates);
+
+    assertThat(tied.trackers()).extracting("tracker").containsExactly("Loyal");
+    assertThat(untied.trackers()).isEmpty();
+    assertThat(hits()).isEmpty();
+  }
+
+  private Patch patched(Mention mention, List<String> candidates) throws Exception {
+    return matched(
+            new MentionChange(IndexOperation.put(mention), null, null, null, true, candidates))
+        .operation()
+        .patch();
   }
 
   @Test
