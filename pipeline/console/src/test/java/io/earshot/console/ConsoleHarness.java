@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.earshot.connectors.http.HttpFetcher;
 import io.earshot.connectors.http.HttpSettings;
 import io.earshot.insight.SourcePreview;
+import io.earshot.insight.erasure.Person;
 import io.earshot.search.IndexOperation;
 import io.earshot.search.IndexSettings;
 import io.earshot.search.Indexes;
@@ -13,6 +14,7 @@ import io.earshot.search.MentionIndex;
 import io.earshot.search.MentionWriter;
 import io.earshot.store.Channel;
 import io.earshot.store.ChannelKind;
+import io.earshot.store.Erasure;
 import io.earshot.store.Store;
 import io.earshot.store.StoreSettings;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -102,8 +104,21 @@ final class ConsoleHarness implements AutoCloseable {
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         posts -> store.inbox().put(posts, SampleMentions.NOW),
         backup::set,
-        person -> store.erasures().begin(person.traces(), person.keys(), SampleMentions.NOW),
+        new Suppressing(store),
         Clock.fixed(SampleMentions.NOW, ZoneOffset.UTC));
+  }
+
+  /** Begins removals, and leaves it at that. */
+  private record Suppressing(Store store) implements Erasing {
+    @Override
+    public Erasure begin(Person person) {
+      return store.erasures().begin(person.traces(), person.keys(), SampleMentions.NOW);
+    }
+
+    @Override
+    public void retry() {
+      store.erasures().retry();
+    }
   }
 
   void index(List<Mention> mentions) throws IOException {

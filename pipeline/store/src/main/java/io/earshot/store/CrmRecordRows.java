@@ -90,10 +90,19 @@ final class CrmRecordRows {
         : Columns.text(StoredJson.write(wish.post()), Integer.MAX_VALUE);
   }
 
-  /** What no CRM can hold is forgotten; the rest is to be taken back, now. */
-  static void takeBack(Handle handle, String where, Instant now, Object... values) {
-    handle.execute("delete from crm_records where attempted is null and " + where, values);
-    handle.execute(
+  /**
+   * What no CRM can hold is forgotten; the rest is to be taken back, now.
+   *
+   * @return how many records these are
+   */
+  static long takeBack(Handle handle, String where, Instant now, Object... values) {
+    int unsent =
+        handle.execute("delete from crm_records where attempted is null and " + where, values);
+    return unsent + takeBackSent(handle, where, now, values);
+  }
+
+  private static int takeBackSent(Handle handle, String where, Instant now, Object... values) {
+    return handle.execute(
         """
         update crm_records set content = null, removal = true, version = version + 1,
           due = case when claimed then due else ? end,

@@ -13,7 +13,9 @@ import java.util.Map;
  * @param asked when, never null
  * @param ended when it was over, or null
  * @param person whom it is about; nobody once they are removed; never null
- * @param receipt how many things were removed or changed, by kind; null until they are removed
+ * @param receipt how many things were removed or changed so far, by kind; never null
+ * @param failure why it could not be gone through with when it was last tried; null: it did not
+ *     fail
  */
 public record Erasure(
     String id,
@@ -21,7 +23,8 @@ public record Erasure(
     Instant asked,
     Instant ended,
     Traces person,
-    Map<String, Long> receipt) {
+    Map<String, Long> receipt,
+    String failure) {
   /** How far it is. */
   public enum State {
     /** It is under way, or to be gone on with. */
@@ -35,6 +38,6 @@ public record Erasure(
     requireNonNull(state, "state is null");
     requireNonNull(asked, "asked is null");
     requireNonNull(person, "person is null");
-    receipt = receipt == null ? null : Map.copyOf(receipt);
+    receipt = receipt == null ? Map.of() : Map.copyOf(receipt);
   }
 }

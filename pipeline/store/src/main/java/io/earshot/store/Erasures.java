@@ -19,6 +19,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class Erasures {
   private static final String SELECT = "select * from erasures where ";
 
+  /** What the receipt calls what CRMs are told to hold no more. */
+  private static final String CRM_RECORDS = "crmRecords";
+
   private final Revisions revisions;
   private final Jdbi jdbi;
 
@@ -38,21 +41,23 @@ public final class Erasures {
         handle -> {
           Suppressions.add(handle, personKeys);
           person.authors().forEach(author -> Replays.cancel(handle, Replays.ofAuthor(author)));
-          person.customers().forEach(customer -> giveUp(handle, customer, now));
+          long records =
+              person.customers().stream().mapToLong(one -> giveUp(handle, one, now)).sum();
           handle.execute(
-              "insert into erasures (id, state, asked, person) values (?, ?, ?, ?)",
+              "insert into erasures (id, state, asked, person, receipt) values (?, ?, ?, ?, ?)",
               id,
               State.OPEN.name(),
               Columns.time(now),
-              StoredJson.write(person));
+              StoredJson.write(person),
+              StoredJson.write(Map.of(CRM_RECORDS, records)));
         });
     return find(id).orElseThrow();
   }
 
   /** The CRMs are told to hold nothing of the customer either. */
-  private static void giveUp(Handle handle, String customer, Instant now) {
+  private static long giveUp(Handle handle, String customer, Instant now) {
     Customers.bury(handle, customer);
-    CrmRecordRows.takeBack(handle, "customer = ?", now, customer);
+    return CrmRecordRows.takeBack(handle, "customer = ?", now, customer);
   }
 
   /**
@@ -70,19 +75,49 @@ public final class Erasures {
         });
   }
 
+  /** Adds to the receipt of one, which so holds what all attempts came to. */
+  public void count(String id, Map<String, Long> removed) {
+    jdbi.useTransaction(
+        handle -> {
+          Map<String, Long> receipt =
+              new TreeMap<>(
+                  handle
+                      .select(SELECT + "id = ? for update", id)
+                      .map(Erasures::read)
+                      .one()
+                      .receipt());
+          removed.forEach((kind, count) -> receipt.merge(kind, count, Long::sum));
+          handle.execute(
+              "update erasures set receipt = ? where id = ?", StoredJson.write(receipt), id);
+        });
+  }
+
   /**
    * Forgets whom one is about, because all that is known of them is removed. It stays open until
    * {@link #end}: what it was about may still lie unused in files.
-   *
-   * @param receipt how many things were removed or changed, by kind
    */
-  public void forget(String id, Map<String, Long> receipt) {
+  public void forget(String id) {
+    jdbi.useHandle(handle -> handle.execute("update erasures set person = '' where id = ?", id));
+  }
+
+  /**
+   * Notes why one could not be gone through with; it stays open.
+   *
+   * @param reason the place, and what happened there
+   */
+  public void fail(String id, String reason) {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "update erasures set person = '', receipt = ? where id = ?",
-                StoredJson.write(new TreeMap<>(receipt)),
-                id));
+                "update erasures set failure = ? where id = ? and state = ?",
+                Columns.text(reason),
+                id,
+                State.OPEN.name()));
+  }
+
+  /** All that are open are to be tried again: none has failed yet. */
+  public void retry() {
+    jdbi.useHandle(handle -> handle.execute("update erasures set failure = null"));
   }
 
   /** Ends one that knows no more whom it is about. */
@@ -90,7 +125,8 @@ public final class Erasures {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "update erasures set state = ?, ended = ? where id = ? and person = ''",
+                "update erasures set state = ?, ended = ?, failure = null"
+                    + " where id = ? and person = ''",
                 State.DONE.name(),
                 Columns.time(now),
                 id));
@@ -125,6 +161,7 @@ public final class Erasures {
         person.isEmpty() ? Traces.NONE : StoredJson.read(person, Traces.class),
         receipt == null
             ? null
-            : StoredJson.read(receipt, new TypeReference<Map<String, Long>>() {}));
+            : StoredJson.read(receipt, new TypeReference<Map<String, Long>>() {}),
+        row.getString("failure"));
   }
 }

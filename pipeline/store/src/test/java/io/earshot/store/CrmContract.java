@@ -2,6 +2,7 @@ package io.earshot.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.earshot.store.Delivery.State;
@@ -184,7 +185,10 @@ interface CrmContract extends StoreUnderTest {
     importTargets(target("crm"));
     put(TEN, activity("1", "sent"));
     store().crmRecords().sent(claim(TEN).get(0), "note-7", TEN, "taken");
-    store().erasures().begin(new Traces(Set.of("ann"), null, null), List.of("author ann"), TEN);
+    put(TEN, activity("2", "never sent"));
+    Traces ann = new Traces(Set.of("ann"), null, null);
+    Erasure erasure = store().erasures().begin(ann, List.of("author ann"), TEN);
+    assertThat(erasure.receipt()).containsExactly(entry("crmRecords", 2L));
 
     assertThat(claim(TEN))
         .extracting(CrmRecord::removal, CrmRecord::post)

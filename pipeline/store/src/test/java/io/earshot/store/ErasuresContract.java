@@ -1,6 +1,7 @@
 package io.earshot.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.earshot.connectors.Author;
 import io.earshot.connectors.AuthorProfile;
@@ -63,7 +64,16 @@ interface ErasuresContract extends StoreUnderTest {
 
     store().erasures().end(begun.id(), EVENING);
     assertThat(store().erasures().open()).hasSize(1);
-    store().erasures().forget(begun.id(), Map.of("posts", 3L));
+    store().erasures().count(begun.id(), Map.of("posts", 2L));
+    store().erasures().fail(begun.id(), "in the logs: no");
+    assertThat(store().erasures().open())
+        .extracting(Erasure::failure, Erasure::person)
+        .containsExactly(tuple("in the logs: no", JANE));
+    store().erasures().retry();
+    assertThat(store().erasures().open()).extracting(Erasure::failure).containsOnlyNulls();
+    store().erasures().fail(begun.id(), "in the logs: no");
+    store().erasures().count(begun.id(), Map.of("posts", 1L, "logLines", 4L));
+    store().erasures().forget(begun.id());
     assertThat(store().erasures().open()).extracting(Erasure::person).containsExactly(Traces.NONE);
     store().erasures().end(begun.id(), EVENING.plusSeconds(9));
 
@@ -77,7 +87,8 @@ interface ErasuresContract extends StoreUnderTest {
                 EVENING,
                 EVENING.plusSeconds(9),
                 Traces.NONE,
-                Map.of("posts", 3L)));
+                Map.of("posts", 3L, "logLines", 4L, "crmRecords", 0L),
+                null));
   }
 
   @Test

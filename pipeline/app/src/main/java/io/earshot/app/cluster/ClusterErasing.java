@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Removes people beside the jobs of a cluster: from Kafka, Elasticsearch and PostgreSQL. The jobs
  * hear of it within seconds and forget by themselves. What fails is done again from the beginning
- * when a console is started.
+ * when a console is started, or somebody asks for it.
  */
 public final class ClusterErasing implements Erasing, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ClusterErasing.class);
@@ -60,6 +60,12 @@ public final class ClusterErasing implements Erasing, AutoCloseable {
     return begun;
   }
 
+  @Override
+  public void retry() {
+    store.erasures().retry();
+    resume();
+  }
+
   /** Goes on with what is open. */
   public void resume() {
     thread.execute(this::eraseAll);
@@ -71,6 +77,7 @@ public final class ClusterErasing implements Erasing, AutoCloseable {
         erase(open);
       } catch (IOException | RuntimeException failed) {
         LOG.error("An erasure failed; it is gone on with when a console is started", failed);
+        store.erasures().fail(open.id(), "with: " + failed.getMessage());
       } catch (InterruptedException stopping) {
         Thread.currentThread().interrupt();
         return;
@@ -79,10 +86,11 @@ public final class ClusterErasing implements Erasing, AutoCloseable {
   }
 
   private void erase(Erasure open) throws IOException, InterruptedException {
-    Map<String, Long> counts =
-        open.person().isEmpty() && open.receipt() != null ? open.receipt() : erase(open.person());
+    if (!open.person().isEmpty()) {
+      store.erasures().count(open.id(), erase(open.person()));
+    }
     Indexes.expunge(settings.index());
-    store.erasures().forget(open.id(), counts);
+    store.erasures().forget(open.id());
     store.compact();
     store.erasures().end(open.id(), clock.instant());
   }

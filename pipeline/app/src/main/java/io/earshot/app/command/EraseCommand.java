@@ -1,6 +1,8 @@
 package io.earshot.app.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.earshot.app.client.Access;
 import io.earshot.app.client.Api;
 import io.earshot.app.config.ConfigException;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Scanner;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,24 +32,41 @@ import picocli.CommandLine.Spec;
       "It shows what it found and asks, unless told --yes. An Earshot that runs stops for a moment and",
       "goes on without the person; one that does not is started for it. docs/privacy.md tells more.",
       "",
-      "Example:",
-      "  earshot erase --person jane@shop.example --receipt receipt.json"
+      "Examples:",
+      "  earshot erase --person jane@shop.example --receipt receipt.json",
+      "  earshot erase --retry"
     })
 public final class EraseCommand extends ApiCommand {
   private static final String ERASURES = "/api/v1/erasures";
   private static final long PAUSE_MILLIS = 500;
+
+  private static final String FAILED =
+      "earshot: the removal failed %s. Nothing more is taken in from the person. When the cause is"
+          + " gone, say 'earshot erase --retry'; it is tried again at each start, too";
 
   /** Questions without an answer: half an hour, for a large store takes its time. */
   private static final long MOST_SILENCE = 3_600;
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--person",
-      required = true,
-      paramLabel = "WHO",
-      description = "Id of a customer or an author, a handle, or an e-mail address.")
-  private String person;
+  @ArgGroup(multiplicity = "1")
+  private Whom whom;
+
+  /** One of both. */
+  private static final class Whom {
+    @Option(
+        names = "--person",
+        required = true,
+        paramLabel = "WHO",
+        description = "Id of a customer or an author, a handle, or an e-mail address.")
+    private String person;
+
+    @Option(
+        names = "--retry",
+        required = true,
+        description = "Those whose removal failed: when the cause of that is gone.")
+    private boolean retry;
+  }
 
   @Option(names = "--yes", description = "Do not ask.")
   private boolean yes;
@@ -69,14 +89,25 @@ public final class EraseCommand extends ApiCommand {
 
   @Override
   JsonNode ask(Api api) throws IOException, Api.ApiException, UserError {
-    Map<String, String> who = Map.of("person", person);
+    JsonNode done = whom.retry ? retry(api) : erase(api);
+    if (receipt != null) {
+      Files.writeString(receipt, done.toPrettyString());
+    }
+    return done;
+  }
+
+  private JsonNode erase(Api api) throws IOException, Api.ApiException, UserError {
+    Map<String, String> who = Map.of("person", whom.person);
     if (!yes) {
       confirm(api.post("/api/v1/people/export", who));
     }
-    JsonNode begun = api.post(ERASURES, who);
-    JsonNode done = await(api, ERASURES + "/" + begun.path("id").asText());
-    if (receipt != null) {
-      Files.writeString(receipt, done.toPrettyString());
+    return await(api, api.post(ERASURES, who));
+  }
+
+  private static JsonNode retry(Api api) throws IOException, Api.ApiException, UserError {
+    ArrayNode done = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode open : api.post(ERASURES + "/retry", Map.of()).path("erasures")) {
+      done.add(await(api, open));
     }
     return done;
   }
@@ -103,13 +134,17 @@ public final class EraseCommand extends ApiCommand {
   }
 
   /** For a moment nobody answers, and that is well. */
-  private static JsonNode await(Api api, String erasure) throws IOException, Api.ApiException {
+  private static JsonNode await(Api api, JsonNode erasure)
+      throws IOException, Api.ApiException, UserError {
     long silence = 0;
     while (silence < MOST_SILENCE) {
       try {
-        JsonNode now = api.get(erasure, Map.of());
+        JsonNode now = api.get(ERASURES + "/" + erasure.path("id").asText(), Map.of());
         if (now.path("state").asText().equals("done")) {
           return now;
+        }
+        if (now.has("failure")) {
+          throw new UserError(FAILED.formatted(now.path("failure").asText()));
         }
         silence = 0;
       } catch (SocketException starting) {
@@ -132,6 +167,16 @@ public final class EraseCommand extends ApiCommand {
 
   @Override
   void print(JsonNode answer, PrintWriter out) {
+    if (!answer.isArray()) {
+      printOne(answer, out);
+    } else if (answer.isEmpty()) {
+      out.println("Nobody is still to be removed.");
+    } else {
+      answer.forEach(one -> printOne(one, out));
+    }
+  }
+
+  private static void printOne(JsonNode answer, PrintWriter out) {
     out.println("Removed. Receipt " + answer.path("id").asText() + ":");
     answer
         .path("receipt")

@@ -9,6 +9,7 @@ import io.earshot.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -32,6 +33,13 @@ final class ClusterHealth implements Supplier<Health> {
 
   @Override
   public Health get() {
+    Health jobs = jobs();
+    List<Notice> notices = new ArrayList<>(jobs.notices());
+    notices.addAll(ErasureNotices.of(store));
+    return new Health(jobs.ready(), notices);
+  }
+
+  private Health jobs() {
     List<SourceStatus> read =
         store.journal().statuses().stream()
             .filter(status -> status.state() != State.PAUSED && status.nextRead() != null)

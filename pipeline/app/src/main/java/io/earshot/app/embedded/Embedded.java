@@ -7,6 +7,7 @@ import io.earshot.connectors.http.HttpFetcher;
 import io.earshot.console.Console;
 import io.earshot.console.ConsoleParts;
 import io.earshot.console.ConsoleSettings;
+import io.earshot.console.Erasing;
 import io.earshot.console.Health;
 import io.earshot.console.Health.Level;
 import io.earshot.console.Health.Notice;
@@ -40,11 +41,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,6 +76,10 @@ public final class Embedded implements AutoCloseable {
   private DecidedImport imports;
   private Console console;
   private EmbeddedJob job;
+
+  /** Why a removal has to wait, or null. */
+  private volatile String held;
+
   private boolean closed;
 
   private Embedded(Settings settings, Consumer<String> told) {
@@ -114,7 +121,7 @@ public final class Embedded implements AutoCloseable {
     whole.add(() -> Metrics.removeRegistry(meters));
     open(fresh);
     if (!store.erasures().open().isEmpty()) {
-      erasing.execute(this::erase);
+      new Removing().retry();
     }
   }
 
@@ -147,31 +154,40 @@ public final class Embedded implements AutoCloseable {
     LOG.info("Earshot listens; its console is at {}", address());
   }
 
-  /** Removes a person: suppressed at once, removed in a moment, during which nothing answers. */
-  private Erasure erase(Person person) {
-    Erasure begun = store.erasures().begin(person.traces(), person.keys(), clock.instant());
-    erasing.execute(this::erase);
-    return begun;
+  /** Suppresses people at once, and removes them in a moment, during which nothing answers. */
+  private final class Removing implements Erasing {
+    @Override
+    public Erasure begin(Person person) {
+      Erasure begun = store.erasures().begin(person.traces(), person.keys(), clock.instant());
+      erasing.execute(Embedded.this::erase);
+      return begun;
+    }
+
+    @Override
+    public void retry() {
+      store.erasures().retry();
+      erasing.execute(Embedded.this::erase);
+    }
   }
 
   /** Stops with a state that knows nobody who is being removed, and goes on without them. */
   private void erase() {
     try {
-      List<Erasure> open = store.erasures().open();
-      if (open.isEmpty()) {
-        return;
+      Set<String> open = ids(store.erasures().open());
+      if (!open.isEmpty()) {
+        forgetInState();
+        restart(open);
       }
-      forgetInState();
-      restart();
-      open.forEach(erasure -> store.erasures().end(erasure.id(), clock.instant()));
     } catch (InterruptedException stopping) {
       LOG.info("An erasure is interrupted and will be gone on with at the next start");
     } catch (Exception failed) {
-      LOG.error(
-          "An erasure failed, and with it Earshot: what it had to do is done at the next start",
-          failed);
+      LOG.error("Earshot cannot go on after an erasure, which is done at the next start", failed);
       broken.complete(failed);
     }
+  }
+
+  private static Set<String> ids(List<Erasure> erasures) {
+    return erasures.stream().map(Erasure::id).collect(Collectors.toSet());
   }
 
   private void forgetInState() throws InterruptedException {
@@ -182,6 +198,7 @@ public final class Embedded implements AutoCloseable {
       while (!isRewritten()) {
         Thread.sleep(ERASURE_PAUSE.toMillis());
       }
+      held = null;
     }
   }
 
@@ -191,19 +208,40 @@ public final class Embedded implements AutoCloseable {
       job.closeRewritten();
       return true;
     } catch (IOException notNow) {
-      LOG.warn("An erasure has to wait: {}", notNow.getMessage());
+      held = "The removal of a person has to wait: " + notNow.getMessage();
+      LOG.warn(held);
       return false;
     }
   }
 
-  private synchronized void restart() throws IOException, JobStartException, InterruptedException {
+  private synchronized void restart(Set<String> erasures)
+      throws IOException, JobStartException, InterruptedException {
     if (closed) {
       throw new InterruptedException("Earshot is stopping");
     }
     parts.close();
-    new ErasureAtRest(settings, clock).run();
+    Map<String, Exception> failed = eraseAtRest(erasures);
     decided = newest(decided);
     open(false);
+    erasures.forEach(erasure -> conclude(erasure, failed.get(erasure)));
+  }
+
+  private Map<String, Exception> eraseAtRest(Set<String> erasures) {
+    try {
+      return new ErasureAtRest(settings, clock).run(erasures);
+    } catch (IOException | RuntimeException all) {
+      return erasures.stream().collect(Collectors.toMap(erasure -> erasure, erasure -> all));
+    }
+  }
+
+  /** What failed stands where people see it, and Earshot goes on meanwhile. */
+  private void conclude(String erasure, Exception failure) {
+    if (failure == null) {
+      store.erasures().end(erasure, clock.instant());
+    } else {
+      LOG.error("{} failed; it is tried again at the next start", erasure, failure);
+      store.erasures().fail(erasure, failure.getMessage());
+    }
   }
 
   private Decided newest(Decided before) {
@@ -250,6 +288,10 @@ public final class Embedded implements AutoCloseable {
           new Notice(Level.PROBLEM, "The job is restarting after a failure; see data/logs."));
     }
     job.holdups().forEach(reason -> notices.add(new Notice(Level.PROBLEM, reason)));
+    notices.addAll(ErasureNotices.of(store));
+    if (held != null) {
+      notices.add(new Notice(Level.PROBLEM, held));
+    }
     return new Health(running, notices);
   }
 
@@ -278,7 +320,7 @@ public final class Embedded implements AutoCloseable {
             meters,
             Assembly.inbox(settings, store, parts),
             backups,
-            this::erase,
+            new Removing(),
             clock);
     return Console.start(
         new ConsoleSettings(wanted.host(), wanted.port(), wanted.password(), token), consoleParts);
@@ -306,9 +348,7 @@ public final class Embedded implements AutoCloseable {
   /** Names of the sources and how many addresses each has. */
   public Map<String, Integer> listening() {
     return store.sources().all().stream()
-        .collect(
-            java.util.stream.Collectors.toMap(
-                row -> row.stanza().name(), row -> row.stanza().urls().size()));
+        .collect(Collectors.toMap(row -> row.stanza().name(), row -> row.stanza().urls().size()));
   }
 
   @Override

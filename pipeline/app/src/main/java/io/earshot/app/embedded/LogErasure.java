@@ -33,16 +33,26 @@ final class LogErasure {
   /** Gives how many lines were changed. */
   long run() throws IOException {
     for (Path log : logs()) {
-      Path clean = log.resolveSibling(log.getFileName() + ".clean");
-      long before = lines;
-      copy(log, clean);
-      if (lines > before) {
-        Files.move(clean, log, StandardCopyOption.REPLACE_EXISTING);
-      } else {
-        Files.delete(clean);
+      try {
+        clean(log);
+      } catch (IOException unreadable) {
+        throw new IOException(log + " cannot be read: " + unreadable.getMessage(), unreadable);
       }
     }
     return lines;
+  }
+
+  private void clean(Path log) throws IOException {
+    Path clean = log.resolveSibling(log.getFileName() + ".clean");
+    long before = lines;
+    try {
+      copy(log, clean);
+      if (lines > before) {
+        Files.move(clean, log, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(clean);
+    }
   }
 
   private List<Path> logs() throws IOException {

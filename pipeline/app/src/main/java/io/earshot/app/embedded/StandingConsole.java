@@ -135,7 +135,7 @@ public final class StandingConsole implements AutoCloseable {
     }
     ClusterErasing erasing = parts.add(new ClusterErasing(settings, store, CLOCK));
     if (resumed) {
-      erasing.resume();
+      erasing.retry();
     }
     return erasing;
   }

@@ -46,17 +46,25 @@ public final class ErasuresApi {
   /**
    * A removal, which tells nothing of whom it is about.
    *
-   * @param receipt how many things were removed or changed, by kind; absent until then
+   * @param receipt how many things were removed or changed so far, by kind
+   * @param failure why it could not be gone through with; absent: it did not fail
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Receipt(String id, String state, Instant asked, Instant ended, Map<String, Long> receipt) {
+  record Receipt(
+      String id,
+      String state,
+      Instant asked,
+      Instant ended,
+      Map<String, Long> receipt,
+      String failure) {
     static Receipt of(Erasure erasure) {
       return new Receipt(
           erasure.id(),
           Choices.write(erasure.state()),
           erasure.asked(),
           erasure.ended(),
-          erasure.receipt());
+          erasure.receipt(),
+          erasure.failure());
     }
   }
 
@@ -67,6 +75,7 @@ public final class ErasuresApi {
     routes.post("/api/v1/people/export", this::export);
     routes.get("/api/v1/erasures", this::list);
     routes.post("/api/v1/erasures", this::erase);
+    routes.post("/api/v1/erasures/retry", this::retry);
     routes.get("/api/v1/erasures/{id}", this::one);
   }
 
@@ -75,19 +84,32 @@ public final class ErasuresApi {
   }
 
   private void erase(Context request) {
-    if (erasing == null) {
-      throw new Problem(
-          HttpStatus.NOT_IMPLEMENTED, "Only an Earshot that runs can remove a person: start it.");
-    }
-    Erasure begun = erasing.begin(ask(() -> person(request)));
+    Erasure begun = running().begin(ask(() -> person(request)));
     request.status(HttpStatus.ACCEPTED);
     request.header("Location", "/api/v1/erasures/" + begun.id());
     Json.answer(request, Receipt.of(begun));
   }
 
+  private Erasing running() {
+    if (erasing == null) {
+      throw new Problem(
+          HttpStatus.NOT_IMPLEMENTED, "Only an Earshot that runs can remove a person: start it.");
+    }
+    return erasing;
+  }
+
+  private void retry(Context request) {
+    running().retry();
+    request.status(HttpStatus.ACCEPTED);
+    answer(request, store.erasures().open());
+  }
+
   private void list(Context request) {
-    Json.answer(
-        request, new Receipts(store.erasures().newest(NEWEST).stream().map(Receipt::of).toList()));
+    answer(request, store.erasures().newest(NEWEST));
+  }
+
+  private static void answer(Context request, List<Erasure> erasures) {
+    Json.answer(request, new Receipts(erasures.stream().map(Receipt::of).toList()));
   }
 
   private void one(Context request) {

@@ -71,6 +71,7 @@ public final class Forgotten implements AutoCloseable {
     }
     traces =
         store.value().erasures().open().stream()
+            .filter(erasure -> erasure.failure() == null) // the job had forgotten by then
             .map(Erasure::person)
             .reduce(Traces.NONE, Traces::and);
   }
