@@ -4,7 +4,7 @@ import java.util.List;
 
 /** An engine: text in, annotations out. Thread-safe; one instance serves a JVM. */
 public interface Analyser extends AutoCloseable {
-  /** Name and version of the model, as written into each {@link Analysis}. */
+  /** Name and version of the engine, as written into each {@link Analysis}. */
   String model();
 
   /**
@@ -15,6 +15,16 @@ public interface Analyser extends AutoCloseable {
    * @return one analysis per text, in order
    */
   List<Analysis> analyse(List<String> texts);
+
+  /**
+   * Analyses a batch, and says how each text feels about its targets; an engine that cannot tell
+   * leaves {@link Analysis#targets} empty.
+   *
+   * @return one analysis per text, in order
+   */
+  default List<Analysis> analyseTowards(List<TargetedText> texts) {
+    return analyse(texts.stream().map(TargetedText::text).toList());
+  }
 
   @Override
   default void close() {}

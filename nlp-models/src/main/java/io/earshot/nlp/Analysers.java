@@ -1,8 +1,12 @@
 package io.earshot.nlp;
 
+import io.earshot.nlp.cascade.CascadeJudge;
 import io.earshot.nlp.corenlp.CoreNlpAnalyser;
+import io.earshot.nlp.encoder.EncoderJudge;
+import io.earshot.nlp.judge.Judge;
+import io.earshot.nlp.judge.JudgingAnalyser;
 import io.earshot.nlp.language.LanguageAnalyser;
-import io.earshot.nlp.linear.LinearAnalyser;
+import io.earshot.nlp.linear.LinearJudge;
 
 /** Opens the engine that the configuration names. */
 public final class Analysers {
@@ -16,8 +20,14 @@ public final class Analysers {
   public static Analyser open(Engine engine) {
     return switch (engine) {
       case NONE -> new LanguageAnalyser();
-      case LINEAR -> new LinearAnalyser();
+      case LINEAR -> judging(new LinearJudge());
+      case ENCODER -> judging(EncoderJudge.open());
+      case CASCADE -> judging(new CascadeJudge(new LinearJudge(), EncoderJudge.open()));
       case CORENLP -> CoreNlpAnalyser.open();
     };
+  }
+
+  private static Analyser judging(Judge judge) {
+    return new JudgingAnalyser(judge.model(), judge);
   }
 }

@@ -8,20 +8,55 @@ import java.util.List;
  * What an engine found in one text. What it does not know is null: sentiment is absent, not
  * neutral, for a language that the engine does not support.
  *
- * @param model name and version of the model that made it, such as {@code linear/1}; never null
+ * @param model name and version of the engine that made it, such as {@code linear/1}; never null
  * @param language the language of the text
  * @param sentiment of the whole text, or null
  * @param complaint probability (0 to 1) that the text complains to or about a company, or null
  * @param sentences the sentences, empty when the engine does not split
+ * @param targets the sentiment towards each target that was asked for, in that order
+ * @param tone emotion, irony and offence, or null
+ * @param intents why it was said, likeliest first; what is less likely than 1 % is left out
+ * @param answers what it calls for, likewise
+ * @param marks what speaks against taking it for a customer's voice, or null
+ * @param embedding where it lies by its meaning, or null when no encoder read it
+ * @param models what made each part, or null when the engine does not tell
  */
 public record Analysis(
     String model,
     Language language,
     Sentiment sentiment,
     Double complaint,
-    List<Sentence> sentences) {
+    List<Sentence> sentences,
+    List<TargetSentiment> targets,
+    Tone tone,
+    List<Intention> intents,
+    List<CalledFor> answers,
+    Marks marks,
+    Embedding embedding,
+    Models models) {
   public Analysis {
     requireNonNull(model, "model is null");
     sentences = sentences == null ? List.of() : List.copyOf(sentences);
+    targets = targets == null ? List.of() : List.copyOf(targets);
+    intents = intents == null ? List.of() : List.copyOf(intents);
+    answers = answers == null ? List.of() : List.copyOf(answers);
+  }
+
+  /** What an engine found that knows no more than these. */
+  public Analysis(
+      String model,
+      Language language,
+      Sentiment sentiment,
+      Double complaint,
+      List<Sentence> sentences) {
+    this(
+        model, language, sentiment, complaint, sentences, null, null, null, null, null, null, null);
+  }
+
+  /** What an engine found that read no more than the language. */
+  public static Analysis unread(String model, Language language, String languageModel) {
+    Models models = new Models(languageModel, null, null, null, null);
+    return new Analysis(
+        model, language, null, null, null, null, null, null, null, null, null, models);
   }
 }

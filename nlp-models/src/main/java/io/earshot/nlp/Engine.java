@@ -6,6 +6,10 @@ public enum Engine {
   NONE,
   /** Hashed linear models. */
   LINEAR,
+  /** One small transformer with many heads, for every text. */
+  ENCODER,
+  /** The linear models first, the encoder where they are not sure. */
+  CASCADE,
   /** Stanford CoreNLP: sentences, and the RNTN's sentiment of each. */
   CORENLP
 }

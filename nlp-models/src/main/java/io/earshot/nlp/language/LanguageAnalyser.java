@@ -10,7 +10,7 @@ public final class LanguageAnalyser implements Analyser {
 
   @Override
   public String model() {
-    return "language/1";
+    return LanguageIdentifier.MODEL;
   }
 
   @Override
@@ -19,6 +19,6 @@ public final class LanguageAnalyser implements Analyser {
   }
 
   private Analysis analyse(String text) {
-    return new Analysis(model(), languages.identify(text), null, null, List.of());
+    return Analysis.unread(model(), languages.identify(text), model());
   }
 }

@@ -13,6 +13,9 @@ import java.text.Normalizer;
  * letters it is taken for Croatian or Bosnian).
  */
 public final class LanguageIdentifier {
+  /** Name and version of the model. */
+  public static final String MODEL = "language/1";
+
   /** Below this probability an answer is more often wrong than right. */
   private static final double SURE = 0.4;
 

@@ -1,0 +1,46 @@
+package io.earshot.nlp;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+
+/**
+ * Where a text lies by its meaning: near by cosine to those that say alike.
+ *
+ * @param values a direction, its greatest component scaled to 127; never null, not to be changed
+ */
+public record Embedding(byte[] values) {
+  private static final float GREATEST = 127;
+
+  public Embedding {
+    requireNonNull(values, "values is null");
+  }
+
+  /** Rounds a direction of any length. */
+  public static Embedding of(float[] direction) {
+    float greatest = Float.MIN_NORMAL;
+    for (float value : direction) {
+      greatest = Math.max(greatest, Math.abs(value));
+    }
+    byte[] values = new byte[direction.length];
+    for (int index = 0; index < values.length; index++) {
+      values[index] = (byte) Math.round(direction[index] / greatest * GREATEST);
+    }
+    return new Embedding(values);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Embedding embedding && Arrays.equals(values, embedding.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return "Embedding of " + values.length;
+  }
+}

@@ -1,0 +1,14 @@
+package io.earshot.nlp;
+
+/**
+ * Names and versions of the models that made the parts of an {@link Analysis}; null where there is
+ * no such part.
+ *
+ * @param language of the language
+ * @param text of the sentiment, the complaint, the tone and the embedding
+ * @param sentences of the sentences' sentiment
+ * @param targets of the sentiment towards targets
+ * @param rules of the intents, the answers and the marks
+ */
+public record Models(
+    String language, String text, String sentences, String targets, String rules) {}

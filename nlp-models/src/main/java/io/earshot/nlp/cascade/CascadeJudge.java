@@ -1,0 +1,64 @@
+package io.earshot.nlp.cascade;
+
+import static java.util.Objects.requireNonNull;
+
+import io.earshot.nlp.Sentiment;
+import io.earshot.nlp.judge.Judge;
+import io.earshot.nlp.judge.Judgement;
+import io.earshot.nlp.judge.Towards;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks a second judge where the first is not sure. */
+public final class CascadeJudge implements Judge {
+  private final Judge first;
+  private final Judge second;
+  private final Sureness sureness = Sureness.load();
+
+  public CascadeJudge(Judge first, Judge second) {
+    this.first = requireNonNull(first, "first is null");
+    this.second = requireNonNull(second, "second is null");
+  }
+
+  @Override
+  public String model() {
+    return "cascade/1";
+  }
+
+  @Override
+  public List<Judgement> judge(List<String> texts) {
+    List<Judgement> judgements = new ArrayList<>(first.judge(texts));
+    List<Integer> unsure = new ArrayList<>();
+    for (int index = 0; index < judgements.size(); index++) {
+      Judgement judged = judgements.get(index);
+      if (judged != null && !sureness.believes(judged)) {
+        unsure.add(index);
+      }
+    }
+    List<Judgement> better = second.judge(unsure.stream().map(texts::get).toList());
+    for (int index = 0; index < better.size(); index++) {
+      judgements.set(unsure.get(index), better.get(index));
+    }
+    return judgements;
+  }
+
+  @Override
+  public List<Sentiment> sentiments(List<String> texts) {
+    return first.sentiments(texts);
+  }
+
+  @Override
+  public String sentimentsModel() {
+    return first.model();
+  }
+
+  @Override
+  public List<Sentiment> towards(List<Towards> asked) {
+    return second.towards(asked);
+  }
+
+  @Override
+  public String towardsModel() {
+    return second.model();
+  }
+}

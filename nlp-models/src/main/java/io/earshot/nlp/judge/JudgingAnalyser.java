@@ -1,0 +1,59 @@
+package io.earshot.nlp.judge;
+
+import static java.util.Objects.requireNonNull;
+
+import io.earshot.nlp.Analyser;
+import io.earshot.nlp.Analysis;
+import io.earshot.nlp.Language;
+import io.earshot.nlp.TargetedText;
+import io.earshot.nlp.language.LanguageIdentifier;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads English texts through a judge; of others it tells the language. */
+public final class JudgingAnalyser implements Analyser {
+  private static final String ENGLISH = "en";
+
+  private final LanguageIdentifier languages = LanguageIdentifier.load();
+  private final String model;
+  private final EnglishReader english;
+
+  /**
+   * An engine.
+   *
+   * @param model its name and version, never null
+   */
+  public JudgingAnalyser(String model, Judge judge) {
+    this.model = requireNonNull(model, "model is null");
+    this.english = new EnglishReader(model, judge);
+  }
+
+  @Override
+  public String model() {
+    return model;
+  }
+
+  @Override
+  public List<Analysis> analyse(List<String> texts) {
+    return analyseTowards(texts.stream().map(TargetedText::of).toList());
+  }
+
+  @Override
+  public List<Analysis> analyseTowards(List<TargetedText> texts) {
+    List<Language> spoken = texts.stream().map(text -> languages.identify(text.text())).toList();
+    List<Draft> drafts = new ArrayList<>();
+    for (int index = 0; index < spoken.size(); index++) {
+      if (spoken.get(index).code().equals(ENGLISH)) {
+        drafts.add(new Draft(texts.get(index), spoken.get(index)));
+      }
+    }
+    var read = english.read(drafts).iterator();
+    return spoken.stream().map(language -> analysis(language, read)).toList();
+  }
+
+  private Analysis analysis(Language language, java.util.Iterator<Analysis> read) {
+    return language.code().equals(ENGLISH)
+        ? read.next()
+        : Analysis.unread(model, language, LanguageIdentifier.MODEL);
+  }
+}
