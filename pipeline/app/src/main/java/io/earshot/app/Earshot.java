@@ -1,5 +1,6 @@
 package io.earshot.app;
 
+import io.earshot.app.command.AnalyseCommand;
 import io.earshot.app.command.BackfillCommand;
 import io.earshot.app.command.BackupCommand;
 import io.earshot.app.command.BenchCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.HelpCommand;
       ReadCommand.class,
       SearchCommand.class,
       QueryCommand.class,
+      AnalyseCommand.class,
       StatusCommand.class,
       TrackerCommand.class,
       CrmCommand.class,
