@@ -44,7 +44,8 @@ public final class Confusion {
     return right(label) / (double) labels.get(label);
   }
 
-  private double f1(String label) {
-    return 2.0 * right(label) / (labels.get(label) + answers.getOrDefault(label, 0));
+  /** Harmonic mean of precision and recall of a label. */
+  public double f1(String label) {
+    return 2.0 * right(label) / (labels.getOrDefault(label, 0) + answers.getOrDefault(label, 0));
   }
 }

@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** How many made copies are found, and how many different texts are taken for copies. */
-final class CopiesFigures {
+public final class CopiesFigures {
   private static final String TASK = "near-copies of tweets";
   private static final String MODEL = "MinHash 4 × 5";
   private static final double ALIKE = 0.4;
 
   private CopiesFigures() {}
 
-  static List<Figure> of(List<String> all) {
+  /** Figures of near-copies, from texts that are different. */
+  public static List<Figure> of(List<String> all) {
     List<String> texts = all.stream().distinct().filter(t -> keys(t).size() > 1).toList();
     return List.of(
         Figure.percent(TASK, MODEL, "reposts found", found(texts, CopiesFigures::repost)),

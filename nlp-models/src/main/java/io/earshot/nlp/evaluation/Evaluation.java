@@ -1,41 +1,73 @@
 package io.earshot.nlp.evaluation;
 
 import io.earshot.nlp.Analyser;
-import io.earshot.nlp.Analysers;
-import io.earshot.nlp.Engine;
+import io.earshot.nlp.Analysis;
+import io.earshot.nlp.TargetedText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
-/**
- * Prints what the engines achieve on labelled data and at which cost.
- *
- * <p>{@code main} takes the folder of the data, then the number of tweets to give to {@code
- * corenlp}, which is slow; without that number it is left out.
- */
+/** What an engine achieves on the labelled data, and how fast it is. */
 public final class Evaluation {
-  private Evaluation() {}
+  /** As many as the command analyses together. */
+  private static final int BATCH = 256;
 
-  public static void main(String[] arguments) throws IOException {
-    Path data = Path.of(arguments[0]);
-    List<Example> tweets = Example.read(data.resolve("sentiment/dev.tsv"));
-    List<Example> languages = Example.read(data.resolve("language/dev.tsv"));
-    print(Engine.NONE, analyser -> LanguageFigures.of(analyser, languages, tweets));
-    print(Engine.LINEAR, analyser -> SentimentFigures.of(analyser, tweets));
-    if (arguments.length > 1) {
-      List<Example> some = tweets.subList(0, Integer.parseInt(arguments[1]));
-      print(Engine.CORENLP, analyser -> SentimentFigures.of(analyser, some));
-    }
-    List<Example> train = Example.read(data.resolve("sentiment/train.tsv"));
-    CopiesFigures.of(train.stream().map(Example::text).toList()).forEach(System.out::println);
+  private final Analyser analyser;
+  private final Path data;
+  private final int most;
+
+  /**
+   * @param data the folder of the labelled data
+   * @param most how many texts of each task are asked; fewer for slow engines
+   */
+  public Evaluation(Analyser analyser, Path data, int most) {
+    this.analyser = analyser;
+    this.data = data;
+    this.most = most;
   }
 
-  private static void print(Engine engine, Function<Analyser, List<Figure>> measure) {
-    long before = Memory.usedMegabytes();
-    try (Analyser analyser = Analysers.open(engine)) {
-      System.out.println(Figure.memory(analyser.model(), Memory.usedMegabytes() - before));
-      measure.apply(analyser).forEach(System.out::println);
+  /** How well the engine does a task. */
+  public Estimate measure(Task task) throws IOException {
+    List<Example> examples = examples(task);
+    List<String> answers = analyses(task, examples).stream().map(task::answer).toList();
+    return Estimate.of(task, examples.stream().map(Example::label).toList(), answers);
+  }
+
+  /** How far the probabilities of the sentiment are from what comes true, 0 to 1. */
+  public double calibrationError() throws IOException {
+    return SentimentMeasure.of(analyser, examples(Task.SENTIMENT)).calibrationError();
+  }
+
+  /** Tweets a second of one core, with all that the engine gives. */
+  public double tweetsPerSecond() throws IOException {
+    List<String> tweets = examples(Task.SENTIMENT).stream().map(Example::text).toList();
+    return Speed.perSecond(tweets.size(), () -> inBatches(tweets));
+  }
+
+  private void inBatches(List<String> texts) {
+    for (int start = 0; start < texts.size(); start += BATCH) {
+      analyser.analyse(texts.subList(start, Math.min(start + BATCH, texts.size())));
     }
+  }
+
+  private List<Example> examples(Task task) throws IOException {
+    return Example.read(data.resolve(task.file())).stream().filter(task::has).limit(most).toList();
+  }
+
+  private List<Analysis> analyses(Task task, List<Example> examples) {
+    List<TargetedText> texts = examples.stream().map(example -> asked(task, example)).toList();
+    List<Analysis> analyses = new ArrayList<>();
+    for (int start = 0; start < texts.size(); start += BATCH) {
+      int end = Math.min(start + BATCH, texts.size());
+      analyses.addAll(analyser.analyseTowards(texts.subList(start, end)));
+    }
+    return analyses;
+  }
+
+  private static TargetedText asked(Task task, Example example) {
+    return task == Task.TARGETED
+        ? new TargetedText(example.text(), List.of(example.detail()))
+        : TargetedText.of(example.text());
   }
 }

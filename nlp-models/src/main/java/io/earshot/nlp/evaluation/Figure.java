@@ -20,10 +20,6 @@ public record Figure(String task, String model, String measure, String value) {
         task, model, "texts/s of one core", String.format(Locale.ROOT, "%,.0f", perSecond));
   }
 
-  static Figure memory(String model, long megabytes) {
-    return new Figure("memory", model, "heap", megabytes + " MB");
-  }
-
   @Override
   public String toString() {
     return String.format("| %-28s | %-15s | %-24s | %10s |", task, model, measure, value);

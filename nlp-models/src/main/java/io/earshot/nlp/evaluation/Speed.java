@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 
 /** Measures work per second of one core, by the time the core spent on it. */
-final class Speed {
+public final class Speed {
   private static final long ENOUGH = TimeUnit.SECONDS.toNanos(3);
 
   private Speed() {}
@@ -15,7 +15,7 @@ final class Speed {
    * @param size how many texts one run takes
    * @return texts per second of one core
    */
-  static double perSecond(int size, Runnable work) {
+  public static double perSecond(int size, Runnable work) {
     run(work);
     long before = cpuTime();
     int runs = run(work);

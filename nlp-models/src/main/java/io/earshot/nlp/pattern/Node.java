@@ -1,6 +1,9 @@
 package io.earshot.nlp.pattern;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -9,6 +12,11 @@ import java.util.Set;
  */
 sealed interface Node {
   long after(long places, Wording wording);
+
+  /** Words of which one must stand in the sentence; null when it can do without any. */
+  default Set<String> needed() {
+    return null;
+  }
 
   /** One word of a set. */
   record OneWord(Set<String> words) implements Node {
@@ -19,6 +27,11 @@ sealed interface Node {
         found |= wording.places(word);
       }
       return (places & found) << 1;
+    }
+
+    @Override
+    public Set<String> needed() {
+      return words;
     }
   }
 
@@ -57,6 +70,19 @@ sealed interface Node {
       }
       return ended;
     }
+
+    @Override
+    public Set<String> needed() {
+      Set<String> all = new HashSet<>();
+      for (Node node : nodes) {
+        Set<String> needed = node.needed();
+        if (needed == null) {
+          return null;
+        }
+        all.addAll(needed);
+      }
+      return all;
+    }
   }
 
   /** One after the other. */
@@ -68,6 +94,15 @@ sealed interface Node {
         ended = ended == 0 ? 0 : node.after(ended, wording);
       }
       return ended;
+    }
+
+    @Override
+    public Set<String> needed() {
+      return nodes.stream()
+          .map(Node::needed)
+          .filter(Objects::nonNull)
+          .min(Comparator.comparing(CommonWords::cost))
+          .orElse(null);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.earshot.nlp.pattern;
 
+import io.earshot.nlp.pattern.RuleSet.Rule;
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -7,20 +8,17 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** The patterns of one file. Immutable, thread-safe. */
 public final class Patterns {
   private static final String VETO = "veto";
+  private static final double HALF = 0.5;
 
-  private record Rule(Node node, double probability, Condition condition) {}
-
-  private final List<Rule> rules = new ArrayList<>();
-  private final List<Rule> vetoes = new ArrayList<>();
+  private final RuleSet rules = new RuleSet();
+  private final RuleSet vetoes = new RuleSet();
 
   private Patterns() {}
 
@@ -93,24 +91,12 @@ public final class Patterns {
 
   /** The probability that a sentence is what the patterns look for: that of the surest of them. */
   public double probability(Wording wording, Circumstances circumstances) {
-    double greatest = 0;
-    for (Rule rule : rules) {
-      double probability = rule.probability() * circumstances.degree(rule.condition());
-      if (probability > greatest && matches(rule, wording)) {
-        greatest = probability;
-      }
-    }
-    return greatest > 0 && vetoed(wording, circumstances) ? 0 : greatest;
+    double surest = rules.surest(wording, circumstances);
+    return surest > 0 && vetoed(wording, circumstances) ? 0 : surest;
   }
 
   /** Whether the sentence is one that the patterns are not meant for. */
   public boolean vetoed(Wording wording, Circumstances circumstances) {
-    return vetoes.stream()
-        .anyMatch(veto -> circumstances.degree(veto.condition()) > 0.5 && matches(veto, wording));
-  }
-
-  private static boolean matches(Rule rule, Wording wording) {
-    long everywhere = (1L << (wording.size() + 1)) - 1;
-    return rule.node().after(everywhere, wording) != 0;
+    return vetoes.surest(wording, circumstances) > HALF;
   }
 }

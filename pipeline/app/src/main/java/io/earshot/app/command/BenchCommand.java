@@ -6,6 +6,8 @@ import io.earshot.app.bench.IngestRows;
 import io.earshot.app.bench.LinkBench;
 import io.earshot.app.bench.MatchBench;
 import io.earshot.app.bench.MatchRows;
+import io.earshot.app.bench.NlpBench;
+import io.earshot.app.bench.NlpRows;
 import io.earshot.app.bench.alerts.AlertsBench;
 import io.earshot.app.bench.alerts.AlertsBench.Report;
 import io.earshot.app.bench.alerts.AlertsTable;
@@ -136,6 +138,47 @@ public final class BenchCommand {
       @Option(names = "--out", paramLabel = "FILE", defaultValue = "bench-link.json") Path out)
       throws IOException, InterruptedException {
     new LinkBench(spec.commandLine().getOut()).run(customers, profiles, out);
+    return 0;
+  }
+
+  @Command(
+      description =
+          "What the engines understand of labelled texts, with 95 % intervals, beside VADER where Python"
+              + " has it and what others published; posts a second of one core, and memory.",
+      mixinStandardHelpOptions = true)
+  int nlp(
+      @Option(
+              names = "--data",
+              required = true,
+              paramLabel = "DIRECTORY",
+              description = "The folder of the labelled data.")
+          Path data,
+      @Option(
+              names = "--engines",
+              split = ",",
+              defaultValue = "none,linear,encoder,cascade,corenlp",
+              description = "Which are measured. Default: ${DEFAULT-VALUE}.")
+          List<Engine> engines,
+      @Option(names = "--out", paramLabel = "FILE", defaultValue = "bench-nlp.json") Path out)
+      throws InterruptedException, UserError {
+    try {
+      new NlpBench(spec.commandLine().getOut()).run(data, engines, out);
+      return 0;
+    } catch (IOException e) {
+      throw new UserError("earshot: " + e.getMessage(), e);
+    }
+  }
+
+  @Command(name = "nlp-row", hidden = true)
+  int nlpRow(@Option(names = "--data") Path data, @Option(names = "--engine") Engine engine)
+      throws IOException {
+    spec.commandLine().getOut().println(Json.text(new NlpRows(engine, data).measure()));
+    return 0;
+  }
+
+  @Command(name = "nlp-copies", hidden = true)
+  int nlpCopies(@Option(names = "--data") Path data) throws IOException {
+    NlpRows.copies(data).forEach(spec.commandLine().getOut()::println);
     return 0;
   }
 
