@@ -1,9 +1,27 @@
 package io.earshot.search;
 
-/** What results can be counted by. */
+import io.earshot.search.query.KeywordField;
+
+/** What results can be counted and narrowed by. */
 public enum Facet {
-  SOURCE,
-  LANGUAGE,
-  SENTIMENT,
-  AUTHOR
+  SOURCE(KeywordField.SOURCE),
+  LANGUAGE(KeywordField.LANGUAGE),
+  SENTIMENT(KeywordField.SENTIMENT),
+  INTENT(KeywordField.INTENT),
+  EMOTION(KeywordField.EMOTION),
+  ANSWER(KeywordField.ANSWER),
+  MARK(KeywordField.MARK),
+  /** Authors are counted and narrowed by their ids. */
+  AUTHOR(KeywordField.AUTHOR);
+
+  private final KeywordField field;
+
+  Facet(KeywordField field) {
+    this.field = field;
+  }
+
+  /** The field of the query language that asks for the same. */
+  public KeywordField field() {
+    return field;
+  }
 }

@@ -5,8 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.earshot.connectors.Engagement;
 import io.earshot.connectors.Post;
 import io.earshot.nlp.Analysis;
+import io.earshot.nlp.Feeling;
 import io.earshot.nlp.Language;
+import io.earshot.nlp.Marks;
+import io.earshot.nlp.Tone;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,6 +37,9 @@ public record Mention(
     Engagement engagement,
     List<TrackerMatch> trackers,
     CustomerLink customer) {
+  /** What is at least so probable holds. */
+  private static final double LIKELY = 0.5;
+
   public Mention {
     requireNonNull(post, "post is null");
     trackers = trackers == null ? null : List.copyOf(trackers);
@@ -114,7 +121,7 @@ public record Mention(
   public String sentiment() {
     return analysis == null || analysis.sentiment() == null
         ? null
-        : analysis.sentiment().label().name().toLowerCase(Locale.ROOT);
+        : lower(analysis.sentiment().label());
   }
 
   /**
@@ -124,6 +131,66 @@ public record Mention(
    */
   public Double complaint() {
     return analysis == null ? null : analysis.complaint();
+  }
+
+  /**
+   * What the writer feels, as queries name it.
+   *
+   * @return {@code anger}, {@code joy}, {@code optimism} or {@code sadness}; null when that is
+   *     neither known nor any of these
+   */
+  public String emotion() {
+    Tone tone = analysis == null ? null : analysis.tone();
+    return tone == null || tone.emotion() == null || tone.emotion().label() == Feeling.NONE
+        ? null
+        : lower(tone.emotion().label());
+  }
+
+  /** Why it was likely said, likeliest first, as queries name it. */
+  public List<String> intents() {
+    return analysis == null
+        ? List.of()
+        : analysis.intents().stream()
+            .filter(intention -> intention.probability() >= LIKELY)
+            .map(intention -> lower(intention.intent()))
+            .toList();
+  }
+
+  /** What it likely calls for, likeliest first, as queries name it. */
+  public List<String> answers() {
+    return analysis == null
+        ? List.of()
+        : analysis.answers().stream()
+            .filter(called -> called.probability() >= LIKELY)
+            .map(called -> lower(called.answer()))
+            .toList();
+  }
+
+  /** What likely tells it apart from what a customer plainly says, as queries name it. */
+  public List<String> marks() {
+    if (analysis == null || analysis.marks() == null && analysis.tone() == null) {
+      return List.of();
+    }
+    return Arrays.stream(Mark.values())
+        .filter(mark -> likelihood(mark) >= LIKELY)
+        .map(Mention::lower)
+        .toList();
+  }
+
+  private double likelihood(Mark mark) {
+    Marks marks = analysis.marks();
+    Tone tone = analysis.tone();
+    return switch (mark) {
+      case SPAM -> marks == null ? 0 : marks.spam();
+      case BOT -> marks == null ? 0 : marks.bot();
+      case JOB_ADVERT -> marks == null ? 0 : marks.jobAdvert();
+      case IRONIC -> tone == null || tone.irony() == null ? 0 : tone.irony();
+      case OFFENSIVE -> tone == null || tone.offensive() == null ? 0 : tone.offensive();
+    };
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static String primarySubtag(String language) {

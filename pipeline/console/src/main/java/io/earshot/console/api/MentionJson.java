@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.earshot.connectors.Author;
 import io.earshot.connectors.Engagement;
 import io.earshot.connectors.Post;
-import io.earshot.nlp.Analysis;
-import io.earshot.nlp.Sentiment;
 import io.earshot.search.Mention;
 import io.earshot.search.SearchResult;
 import io.earshot.search.Span;
@@ -48,33 +46,6 @@ record MentionJson(
 
   /** Which near-copies it belongs to. */
   record Copies(String cluster, String first) {}
-
-  /** What the engine found. */
-  record AnalysisJson(
-      String model, SentimentJson sentiment, Double complaint, Double languageConfidence) {
-    static AnalysisJson of(Analysis analysis) {
-      return analysis == null
-          ? null
-          : new AnalysisJson(
-              analysis.model(),
-              SentimentJson.of(analysis.sentiment()),
-              analysis.complaint(),
-              analysis.language() == null ? null : analysis.language().confidence());
-    }
-  }
-
-  /** A verdict in lower case and the three probabilities. */
-  record SentimentJson(String label, double negative, double neutral, double positive) {
-    static SentimentJson of(Sentiment sentiment) {
-      return sentiment == null
-          ? null
-          : new SentimentJson(
-              lower(sentiment.label()),
-              sentiment.negative(),
-              sentiment.neutral(),
-              sentiment.positive());
-    }
-  }
 
   /** Where title and text match: stretches of UTF-16 units, end exclusive. */
   record Highlights(List<Span> title, List<Span> text) {}

@@ -59,7 +59,7 @@ public final class Previews {
 
   private SearchResult search(MentionQuery query, boolean firstCopiesOnly, int size) {
     Instant since = clock.instant().minus(Duration.ofDays(DAYS));
-    Filters filters = new Filters(null, null, null, null, since, null, firstCopiesOnly);
+    Filters filters = Filters.between(since, null).withFirstCopiesOnly(firstCopiesOnly);
     return searches.searchOrRefuse(
         new SearchRequest(
             QueryPrinter.print(query), filters, Order.NEWEST, size, null, Set.of(), false));

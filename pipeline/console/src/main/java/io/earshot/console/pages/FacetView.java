@@ -32,9 +32,8 @@ public record FacetView(String name, List<Value> top, List<Value> more) {
     List<Value> values = new ArrayList<>();
     Set<String> missing = new HashSet<>(parameters.values(facet));
     for (FacetCount count : counts) {
-      String value = key(facet, count.value());
-      missing.remove(value);
-      values.add(value(facet, value, count.label(), count.count(), parameters));
+      missing.remove(count.value());
+      values.add(value(facet, count.value(), count.label(), count.count(), parameters));
     }
     missing.forEach(value -> values.add(0, value(facet, value, value, 0, parameters)));
     int top = Math.min(values.size(), TOP);
@@ -53,6 +52,7 @@ public record FacetView(String name, List<Value> top, List<Value> more) {
         Mood mood = Mood.of(Polarity.valueOf(value.toUpperCase(Locale.ROOT)), 0);
         yield mood.sign() + " " + mood.label();
       }
+      case INTENT, EMOTION, ANSWER, MARK -> Understood.label(value);
     };
   }
 
@@ -66,15 +66,15 @@ public record FacetView(String name, List<Value> top, List<Value> more) {
         parameters.values(facet).contains(value));
   }
 
-  private static String key(Facet facet, String value) {
-    return facet == Facet.SENTIMENT ? value.toLowerCase(Locale.ROOT) : value;
-  }
-
   private static String name(Facet facet) {
     return switch (facet) {
       case SOURCE -> "Source";
       case LANGUAGE -> "Language";
       case SENTIMENT -> "Sentiment";
+      case INTENT -> "What they want";
+      case EMOTION -> "Emotion";
+      case ANSWER -> "Calls for";
+      case MARK -> "Marks";
       case AUTHOR -> "Author";
     };
   }

@@ -201,7 +201,7 @@ public record MentionView(
     facts.add("Kind", Words.kind(post.kind()));
     facts.add("Language", language(mention));
     if (mention.analysis() != null) {
-      facts.add("Complaint", likelihood(mention.analysis().complaint()));
+      addUnderstood(facts, mention.analysis());
     }
     facts.add("Published", absolute(mention.published(), now));
     facts.add("Edited", edited(mention, now));
@@ -211,6 +211,20 @@ public record MentionView(
     facts.add("Analysed by", mention.analysis() == null ? null : mention.analysis().model());
     facts.add("Id", mention.id());
     return facts.all;
+  }
+
+  private static void addUnderstood(Facts facts, Analysis analysis) {
+    facts.add("Complaint", likelihood(analysis.complaint()));
+    facts.add("What they want", Understood.intents(analysis));
+    facts.add("Calls for", Understood.answers(analysis));
+    facts.add("Emotion", Understood.emotion(analysis.tone()));
+    if (analysis.tone() != null) {
+      facts.add("Irony", likelihood(analysis.tone().irony()));
+      facts.add("Offensive", likelihood(analysis.tone().offensive()));
+    }
+    if (analysis.marks() != null) {
+      facts.add("Spam", likelihood(analysis.marks().spam()));
+    }
   }
 
   private static void addEngagement(Facts facts, Engagement engagement) {

@@ -5,6 +5,7 @@ import io.earshot.console.query.CopyCounts;
 import io.earshot.console.query.SearchParameters;
 import io.earshot.console.query.SearchParameters.Copies;
 import io.earshot.console.query.Searches;
+import io.earshot.console.web.Choices;
 import io.earshot.nlp.Polarity;
 import io.earshot.search.Facet;
 import io.earshot.search.Mention;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -135,14 +135,13 @@ final class SearchViews {
    */
   private List<DayCount> days(SearchParameters parameters, Polarity polarity)
       throws QueryException {
-    Set<Polarity> asked = parameters.filters().sentiments();
-    if (polarity != null && !asked.isEmpty() && !asked.contains(polarity)) {
+    Set<String> asked = parameters.values(Facet.SENTIMENT);
+    String verdict = Choices.write(polarity);
+    if (verdict != null && !asked.isEmpty() && !asked.contains(verdict)) {
       return List.of();
     }
     SearchParameters narrowed =
-        polarity == null
-            ? parameters
-            : parameters.with(Facet.SENTIMENT, Set.of(polarity.name().toLowerCase(Locale.ROOT)));
+        verdict == null ? parameters : parameters.with(Facet.SENTIMENT, Set.of(verdict));
     return searches.search(narrowed.request(0, null, Set.of(), true)).histogram();
   }
 }

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,6 +48,13 @@ final class Parameters {
   }
 
   <E extends Enum<E>> Set<E> choices(String name, Class<E> choices) {
+    return texts(name).stream()
+        .map(value -> Choices.read(name, choices, value))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Values of which there are only some. */
+  Set<String> choices(String name, List<String> choices) {
     return texts(name).stream()
         .map(value -> Choices.read(name, choices, value))
         .collect(Collectors.toCollection(TreeSet::new));

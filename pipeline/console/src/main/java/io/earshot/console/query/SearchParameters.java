@@ -2,7 +2,6 @@ package io.earshot.console.query;
 
 import static java.util.Objects.requireNonNull;
 
-import io.earshot.nlp.Polarity;
 import io.earshot.search.Facet;
 import io.earshot.search.Filters;
 import io.earshot.search.SearchRequest;
@@ -13,14 +12,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
- * What to look for, as parameters {@code q, source, language, sentiment, author, from, to, copies,
- * order} say it.
+ * What to look for, as parameters {@code q, from, to, copies, order} and one of the name of each
+ * {@link Facet} say it.
  *
  * @param text in the query language; null finds every post
  * @param filters never null
@@ -43,15 +44,23 @@ public record SearchParameters(String text, Filters filters, Order order) {
     Parameters parameters = new Parameters(request);
     Filters filters =
         new Filters(
-            parameters.texts("source"),
-            parameters.texts("language"),
-            parameters.choices("sentiment", Polarity.class),
-            parameters.texts("author"),
+            values(parameters),
             parameters.from("from"),
             parameters.to("to"),
             parameters.choice("copies", Copies.class, otherwise) == Copies.FIRST);
     Order order = parameters.choice("order", Order.class, Order.NEWEST);
     return new SearchParameters(parameters.text("q"), filters, order);
+  }
+
+  private static Map<Facet, Set<String>> values(Parameters parameters) {
+    Map<Facet, Set<String>> values = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      String name = facet.name().toLowerCase(Locale.ROOT);
+      List<String> choices = facet.field().choices();
+      values.put(
+          facet, choices.isEmpty() ? parameters.texts(name) : parameters.choices(name, choices));
+    }
+    return values;
   }
 
   /** The page of a request: its parameters {@code size, after, facet, histogram}. */
@@ -81,50 +90,21 @@ public record SearchParameters(String text, Filters filters, Order order) {
   }
 
   public SearchParameters withCopies(Copies copies) {
-    return withFilters(
-        new Filters(
-            filters.sources(),
-            filters.languages(),
-            filters.sentiments(),
-            filters.authors(),
-            filters.from(),
-            filters.to(),
-            copies == Copies.FIRST));
+    return withFilters(filters.withFirstCopiesOnly(copies == Copies.FIRST));
   }
 
   public SearchParameters withDates(Instant from, Instant to) {
-    return withFilters(
-        new Filters(
-            filters.sources(),
-            filters.languages(),
-            filters.sentiments(),
-            filters.authors(),
-            from,
-            to,
-            filters.firstCopiesOnly()));
+    return withFilters(filters.withDates(from, to));
   }
 
   /** With other values of one facet. */
   public SearchParameters with(Facet facet, Set<String> values) {
-    return withFilters(
-        new Filters(
-            facet == Facet.SOURCE ? values : filters.sources(),
-            facet == Facet.LANGUAGE ? values : filters.languages(),
-            facet == Facet.SENTIMENT ? polarities(values) : filters.sentiments(),
-            facet == Facet.AUTHOR ? values : filters.authors(),
-            filters.from(),
-            filters.to(),
-            filters.firstCopiesOnly()));
+    return withFilters(filters.with(facet, values));
   }
 
-  /** The values of a facet that are asked for, as they stand in addresses, in order. */
+  /** The values of a facet that are asked for, in order. */
   public Set<String> values(Facet facet) {
-    return switch (facet) {
-      case SOURCE -> new TreeSet<>(filters.sources());
-      case LANGUAGE -> new TreeSet<>(filters.languages());
-      case SENTIMENT -> names(filters.sentiments());
-      case AUTHOR -> new TreeSet<>(filters.authors());
-    };
+    return new TreeSet<>(filters.values(facet));
   }
 
   /** With one value of a facet added, or taken away if it was there. */
@@ -173,17 +153,5 @@ public record SearchParameters(String text, Filters filters, Order order) {
     ZonedDateTime time = instant.atZone(ZoneOffset.UTC);
     LocalDate day = time.toLocalDate().minusDays(daysBefore);
     return time.toLocalTime().equals(LocalTime.MIDNIGHT) ? day.toString() : instant.toString();
-  }
-
-  private static Set<String> names(Set<Polarity> polarities) {
-    return polarities.stream()
-        .map(polarity -> polarity.name().toLowerCase(Locale.ROOT))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Set<Polarity> polarities(Set<String> names) {
-    return names.stream()
-        .map(name -> Polarity.valueOf(name.toUpperCase(Locale.ROOT)))
-        .collect(Collectors.toSet());
   }
 }

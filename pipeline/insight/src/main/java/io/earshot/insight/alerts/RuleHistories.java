@@ -116,6 +116,6 @@ public final class RuleHistories {
 
   private static Filters filters(AlertRule rule, Instant now) {
     Instant from = now.minus(Duration.ofHours(SpikeTest.HOURS));
-    return new Filters(null, null, null, null, from, null, !rule.copies());
+    return Filters.between(from, null).withFirstCopiesOnly(!rule.copies());
   }
 }

@@ -186,6 +186,6 @@ public final class RulePreviews {
   }
 
   private static Filters filters(AlertRule rule, Instant from, Instant to) {
-    return new Filters(null, null, null, null, from, to, !rule.copies());
+    return Filters.between(from, to).withFirstCopiesOnly(!rule.copies());
   }
 }

@@ -103,7 +103,7 @@ public final class OpenComplaints {
 
   /** Shows posts that match, newest first, as long as more are wanted. */
   private void walk(MentionQuery query, Instant from, Predicate<Mention> more) throws IOException {
-    Filters since = new Filters(null, null, null, null, from, null, false);
+    Filters since = Filters.between(from, null);
     String text = QueryPrinter.print(query);
     String after = null;
     for (int read = 0; read < MOST_READ; read += SearchRequest.MAX_SIZE) {

@@ -66,7 +66,7 @@ public final class IndexRollups implements Rollups {
   }
 
   private SearchResult search(String query, Instant from, Instant to) throws IOException {
-    Filters filters = new Filters(null, null, null, null, from, to, false);
+    Filters filters = Filters.between(from, to);
     Set<Facet> facets = Set.of(Facet.SENTIMENT);
     try {
       return index.search(new SearchRequest(query, filters, Order.NEWEST, 1, null, facets, false));

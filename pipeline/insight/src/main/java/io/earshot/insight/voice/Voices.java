@@ -81,14 +81,10 @@ public final class Voices {
   }
 
   private static Filters filters(VoiceRequest request) {
-    return new Filters(
-        null,
-        null,
-        null,
-        null,
-        request.from().atStartOfDay(ZoneOffset.UTC).toInstant(),
-        request.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
-        !request.copies());
+    return Filters.between(
+            request.from().atStartOfDay(ZoneOffset.UTC).toInstant(),
+            request.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+        .withFirstCopiesOnly(!request.copies());
   }
 
   private List<DayCount> count(String query, Filters filters) throws IOException {

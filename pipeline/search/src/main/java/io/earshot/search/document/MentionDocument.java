@@ -2,6 +2,7 @@ package io.earshot.search.document;
 
 import io.earshot.connectors.Author;
 import io.earshot.connectors.Post;
+import io.earshot.search.Facet;
 import io.earshot.search.Mention;
 import io.earshot.search.TrackerMatch;
 import io.earshot.search.query.Addresses;
@@ -59,6 +60,11 @@ public record MentionDocument(
     return author.handle() == null ? author.id() : author.handle();
   }
 
+  /** Name of the field that a facet counts. */
+  public static String field(Facet facet) {
+    return facet == Facet.AUTHOR ? AUTHOR_ID : facet.field().label();
+  }
+
   /** Name of the exact stream of a text field. */
   public static String raw(String field) {
     return field + "_raw";
@@ -113,6 +119,10 @@ public record MentionDocument(
       case NETWORK -> present(post.network());
       case LANGUAGE -> present(mention.language());
       case SENTIMENT -> present(mention.sentiment());
+      case EMOTION -> present(mention.emotion());
+      case INTENT -> mention.intents();
+      case ANSWER -> mention.answers();
+      case MARK -> mention.marks();
       case KIND -> post.kind() == null ? List.of() : List.of(post.kind().name());
       case TAG -> tags();
       case LINK -> post.links();

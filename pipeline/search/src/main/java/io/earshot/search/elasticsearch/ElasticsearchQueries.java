@@ -8,7 +8,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.SpanQuery;
 import co.elastic.clients.json.JsonData;
 import co.elastic.clients.json.JsonpUtils;
-import io.earshot.nlp.Polarity;
 import io.earshot.search.Filters;
 import io.earshot.search.document.Keys;
 import io.earshot.search.document.MentionDocument;
@@ -22,7 +21,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -43,10 +41,9 @@ record ElasticsearchQueries(int depth) implements QueryVisitor<Query> {
   static Query compile(MentionQuery query, Filters filters) {
     BoolQuery.Builder bool = new BoolQuery.Builder();
     bool.must(query.accept(new ElasticsearchQueries(1)));
-    filterByAny(bool, KeywordField.SOURCE.label(), filters.sources());
-    filterByAny(bool, KeywordField.LANGUAGE.label(), filters.languages());
-    filterByAny(bool, KeywordField.SENTIMENT.label(), names(filters.sentiments()));
-    filterByAny(bool, MentionDocument.AUTHOR_ID, filters.authors());
+    filters
+        .values()
+        .forEach((facet, values) -> filterByAny(bool, MentionDocument.field(facet), values));
     if (filters.from() != null || filters.to() != null) {
       bool.filter(published(filters.from(), filters.to()));
     }
@@ -54,10 +51,6 @@ record ElasticsearchQueries(int depth) implements QueryVisitor<Query> {
       bool.mustNot(q -> q.term(t -> t.field(MentionDocument.LATER_COPY).value(true)));
     }
     return Query.of(q -> q.bool(bool.build()));
-  }
-
-  private static List<String> names(Collection<Polarity> sentiments) {
-    return sentiments.stream().map(label -> label.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   private static void filterByAny(BoolQuery.Builder bool, String field, Collection<String> values) {

@@ -9,7 +9,6 @@ import io.earshot.search.SearchResult;
 import io.earshot.search.SearchResult.DayCount;
 import io.earshot.search.SearchResult.FacetCount;
 import io.earshot.search.document.MentionDocument;
-import io.earshot.search.query.KeywordField;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -37,7 +36,7 @@ final class Facets {
   static Map<String, Aggregation> aggregations(SearchRequest request) {
     Map<String, Aggregation> aggregations = new HashMap<>();
     for (Facet facet : request.facets()) {
-      aggregations.put(facet.name(), values(field(facet)));
+      aggregations.put(facet.name(), values(MentionDocument.field(facet)));
     }
     if (request.histogram()) {
       aggregations.put(DAYS, time(CalendarInterval.Day));
@@ -62,15 +61,6 @@ final class Facets {
         a ->
             a.dateHistogram(
                 h -> h.field(MentionDocument.PUBLISHED).calendarInterval(interval).minDocCount(1)));
-  }
-
-  private static String field(Facet facet) {
-    return switch (facet) {
-      case SOURCE -> KeywordField.SOURCE.label();
-      case LANGUAGE -> KeywordField.LANGUAGE.label();
-      case SENTIMENT -> KeywordField.SENTIMENT.label();
-      case AUTHOR -> MentionDocument.AUTHOR_ID;
-    };
   }
 
   /** The counts of each facet. */

@@ -10,24 +10,19 @@ import io.earshot.search.document.MentionDocument;
 import io.earshot.search.query.KeywordField;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * The index behind an alias: {@code mentions-v1} for {@code mentions}, made from an index template
+ * The index behind an alias: {@code mentions-v2} for {@code mentions}, made from an index template
  * of the alias's name. Who wants more shards or an other tier writes a template of higher priority.
  */
 final class Schema {
   /** Names what the fields mean; raise it when an index must be built anew to be read. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   private static final String VERSION_KEY = "earshot.schema";
   private static final long PRIORITY = 100;
   private static final int NOT_FOUND = 404;
   private static final String ALREADY_THERE = "resource_already_exists_exception";
-
-  /** Fields that results are counted or ordered by. */
-  private static final Set<KeywordField> COLUMNS =
-      Set.of(KeywordField.ID, KeywordField.SOURCE, KeywordField.LANGUAGE, KeywordField.SENTIMENT);
 
   private final Connection connection;
 
@@ -131,9 +126,14 @@ final class Schema {
             .properties(MentionDocument.LATER_COPY, p -> p.boolean_(b -> b.docValues(false)))
             .properties(MentionDocument.MENTION, p -> p.object(o -> o.enabled(false)));
     for (KeywordField field : KeywordField.values()) {
-      mapping.properties(field.label(), p -> p.keyword(k -> k.docValues(COLUMNS.contains(field))));
+      mapping.properties(field.label(), p -> p.keyword(k -> k.docValues(isColumn(field))));
     }
     return mapping.build();
+  }
+
+  /** Whether results are counted or ordered by it. */
+  private static boolean isColumn(KeywordField field) {
+    return field.isCounted() || field == KeywordField.ID;
   }
 
   private static Map<String, Property> words(String field) {

@@ -15,6 +15,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -29,10 +30,6 @@ final class LuceneDocuments {
 
   private static final FieldType WORDS = words(false);
   private static final FieldType RAW_WORDS = words(true);
-
-  /** Fields that results are counted by. */
-  private static final Set<KeywordField> COUNTED =
-      Set.of(KeywordField.ID, KeywordField.SOURCE, KeywordField.LANGUAGE, KeywordField.SENTIMENT);
 
   private final TokenColumn title = new TokenColumn(false);
   private final TokenColumn titleRaw = new TokenColumn(true);
@@ -59,10 +56,13 @@ final class LuceneDocuments {
     fields.add(new LongPoint(MentionDocument.PUBLISHED, document.published()));
     fields.add(new NumericDocValuesField(MentionDocument.PUBLISHED, document.published()));
     if (document.authorKey() != null) {
-      addTerm(fields, MentionDocument.AUTHOR_ID, document.authorKey(), true);
+      fields.add(new StringField(MentionDocument.AUTHOR_ID, document.authorKey(), Store.NO));
+      fields.add(
+          new SortedSetDocValuesField(
+              MentionDocument.AUTHOR_ID, new BytesRef(document.authorKey())));
     }
     if (document.laterCopy()) {
-      addTerm(fields, MentionDocument.LATER_COPY, YES, false);
+      fields.add(new StringField(MentionDocument.LATER_COPY, YES, Store.NO));
     }
     fields.add(new StoredField(MentionDocument.MENTION, MentionJson.write(document.mention())));
     return fields;
@@ -83,15 +83,12 @@ final class LuceneDocuments {
   private static void addTerms(
       List<IndexableField> fields, KeywordField field, MentionDocument document) {
     for (String term : document.terms(field)) {
-      addTerm(fields, field.label(), term, COUNTED.contains(field));
-    }
-  }
-
-  private static void addTerm(
-      List<IndexableField> fields, String name, String term, boolean counted) {
-    fields.add(new StringField(name, term, Store.NO));
-    if (counted) {
-      fields.add(new SortedDocValuesField(name, new BytesRef(term)));
+      fields.add(new StringField(field.label(), term, Store.NO));
+      if (field.isCounted()) {
+        fields.add(new SortedSetDocValuesField(field.label(), new BytesRef(term)));
+      } else if (field == KeywordField.ID) {
+        fields.add(new SortedDocValuesField(field.label(), new BytesRef(term)));
+      }
     }
   }
 

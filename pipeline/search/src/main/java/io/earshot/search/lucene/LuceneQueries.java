@@ -1,6 +1,5 @@
 package io.earshot.search.lucene;
 
-import io.earshot.nlp.Polarity;
 import io.earshot.search.Filters;
 import io.earshot.search.document.Keys;
 import io.earshot.search.document.MentionDocument;
@@ -13,7 +12,6 @@ import io.earshot.search.query.WordPattern;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -42,10 +40,9 @@ final class LuceneQueries implements QueryVisitor<Query> {
   static Query compile(MentionQuery query, Filters filters) {
     BooleanQuery.Builder builder = new BooleanQuery.Builder();
     builder.add(query.accept(new LuceneQueries()), Occur.MUST);
-    filterByAny(builder, KeywordField.SOURCE.label(), filters.sources());
-    filterByAny(builder, KeywordField.LANGUAGE.label(), filters.languages());
-    filterByAny(builder, KeywordField.SENTIMENT.label(), names(filters.sentiments()));
-    filterByAny(builder, MentionDocument.AUTHOR_ID, filters.authors());
+    filters
+        .values()
+        .forEach((facet, values) -> filterByAny(builder, MentionDocument.field(facet), values));
     if (filters.from() != null || filters.to() != null) {
       builder.add(published(filters.from(), filters.to()), Occur.FILTER);
     }
@@ -53,10 +50,6 @@ final class LuceneQueries implements QueryVisitor<Query> {
       builder.add(term(MentionDocument.LATER_COPY, LuceneDocuments.YES), Occur.MUST_NOT);
     }
     return builder.build();
-  }
-
-  private static List<String> names(Collection<Polarity> sentiments) {
-    return sentiments.stream().map(label -> label.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   private static void filterByAny(

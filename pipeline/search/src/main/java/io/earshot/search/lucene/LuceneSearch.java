@@ -9,7 +9,6 @@ import io.earshot.search.SearchResult.Hit;
 import io.earshot.search.document.MentionDocument;
 import io.earshot.search.highlight.Highlighter;
 import io.earshot.search.paging.PageToken;
-import io.earshot.search.query.KeywordField;
 import io.earshot.search.query.MentionQuery;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -48,16 +47,9 @@ final class LuceneSearch {
     this.query = LuceneQueries.compile(query, request.filters());
     this.after = after;
     this.highlighter = new Highlighter(query);
-    request.facets().forEach(facet -> facets.put(facet, new ValueCounts(field(facet))));
-  }
-
-  private static String field(Facet facet) {
-    return switch (facet) {
-      case SOURCE -> KeywordField.SOURCE.label();
-      case LANGUAGE -> KeywordField.LANGUAGE.label();
-      case SENTIMENT -> KeywordField.SENTIMENT.label();
-      case AUTHOR -> MentionDocument.AUTHOR_ID;
-    };
+    request
+        .facets()
+        .forEach(facet -> facets.put(facet, new ValueCounts(MentionDocument.field(facet))));
   }
 
   SearchResult run(IndexSearcher searcher) throws IOException {

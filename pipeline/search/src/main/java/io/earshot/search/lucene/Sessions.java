@@ -16,7 +16,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 /** Opens sessions. */
 final class Sessions {
   /** What the fields are and mean; raise it when an index must be built anew to be read. */
-  static final String SCHEMA = "1";
+  static final String SCHEMA = "2";
 
   private static final double BUFFER_MEGABYTES = 64;
 

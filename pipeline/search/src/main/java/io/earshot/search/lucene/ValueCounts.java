@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
@@ -40,17 +40,17 @@ final class ValueCounts implements Collector {
 
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-    return new Segment(DocValues.getSorted(context.reader(), field));
+    return new Segment(DocValues.getSortedSet(context.reader(), field));
   }
 
   /** Counts by number within a segment, and by value when it is done. */
   private final class Segment implements LeafCollector {
-    private final SortedDocValues values;
+    private final SortedSetDocValues values;
     private final int[] byNumber;
 
-    Segment(SortedDocValues values) {
+    Segment(SortedSetDocValues values) {
       this.values = values;
-      this.byNumber = new int[values.getValueCount()];
+      this.byNumber = new int[Math.toIntExact(values.getValueCount())];
     }
 
     @Override
@@ -59,7 +59,9 @@ final class ValueCounts implements Collector {
     @Override
     public void collect(int document) throws IOException {
       if (values.advanceExact(document)) {
-        byNumber[values.ordValue()]++;
+        for (int value = values.docValueCount(); value > 0; value--) {
+          byNumber[(int) values.nextOrd()]++;
+        }
       }
     }
 

@@ -1,6 +1,14 @@
 package io.earshot.search.query;
 
+import io.earshot.connectors.PostKind;
+import io.earshot.nlp.Answer;
+import io.earshot.nlp.Feeling;
+import io.earshot.nlp.Intent;
+import io.earshot.nlp.Polarity;
+import io.earshot.search.Mark;
 import io.earshot.search.text.Folding;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** A field whose values are compared whole. */
@@ -17,6 +25,14 @@ public enum KeywordField {
   LANGUAGE,
   /** {@code negative}, {@code neutral} or {@code positive}. */
   SENTIMENT,
+  /** What its writer feels: {@code anger}, {@code joy}, {@code optimism} or {@code sadness}. */
+  EMOTION,
+  /** Why it was said: {@code complaint}, {@code question}…; a post may have several. */
+  INTENT,
+  /** What it calls for: {@code line_extension}, {@code marketing}…; a post may have several. */
+  ANSWER,
+  /** {@code spam}, {@code bot}, {@code job_advert}, {@code ironic}, {@code offensive}. */
+  MARK,
   /** What the post is: {@code post}, {@code comment}… */
   KIND,
   /** A category or hashtag, with or without {@code #}; case and accents do not matter. */
@@ -47,16 +63,68 @@ public enum KeywordField {
   /** Whether its values are known only after a post was analysed, compared with others, matched. */
   public boolean isDerived() {
     return switch (this) {
-      case LANGUAGE, SENTIMENT, CLUSTER, TRACKER, EARNED, CUSTOMER -> true;
+      case LANGUAGE, SENTIMENT, EMOTION, INTENT, ANSWER, MARK, CLUSTER, TRACKER, EARNED, CUSTOMER ->
+          true;
       case AUTHOR, SOURCE, SITE, NETWORK, KIND, TAG, LINK, ID, CONVERSATION -> false;
     };
+  }
+
+  /** Whether posts are counted by its values. */
+  public boolean isCounted() {
+    return switch (this) {
+      case SOURCE, LANGUAGE, SENTIMENT, EMOTION, INTENT, ANSWER, MARK -> true;
+      case AUTHOR,
+          SITE,
+          NETWORK,
+          KIND,
+          TAG,
+          LINK,
+          ID,
+          CONVERSATION,
+          CLUSTER,
+          TRACKER,
+          EARNED,
+          CUSTOMER ->
+          false;
+    };
+  }
+
+  /** The values there are, in lower case; empty when there is no end of them. */
+  public List<String> choices() {
+    return switch (this) {
+      case SENTIMENT -> names(Polarity.values());
+      case EMOTION -> names(Feeling.ANGER, Feeling.JOY, Feeling.OPTIMISM, Feeling.SADNESS);
+      case INTENT -> names(Intent.values());
+      case ANSWER -> names(Answer.values());
+      case MARK -> names(Mark.values());
+      case KIND -> names(PostKind.values());
+      case AUTHOR,
+          SOURCE,
+          SITE,
+          NETWORK,
+          LANGUAGE,
+          TAG,
+          LINK,
+          ID,
+          CONVERSATION,
+          CLUSTER,
+          TRACKER,
+          EARNED,
+          CUSTOMER ->
+          List.of();
+    };
+  }
+
+  private static List<String> names(Enum<?>... values) {
+    return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   /** What of a value is compared. Idempotent; for a prefix of a value, a prefix of its key. */
   public String key(String value) {
     return switch (this) {
       case SOURCE, ID, CONVERSATION, CLUSTER, CUSTOMER -> value;
-      case NETWORK, SENTIMENT, KIND, LANGUAGE -> value.strip().toLowerCase(Locale.ROOT);
+      case NETWORK, SENTIMENT, EMOTION, INTENT, ANSWER, MARK, KIND, LANGUAGE ->
+          value.strip().toLowerCase(Locale.ROOT);
       case AUTHOR -> Folding.fold(value.startsWith("@") ? value.substring(1) : value);
       case TAG -> Folding.fold(value.startsWith("#") ? value.substring(1) : value);
       case TRACKER, EARNED -> Folding.fold(value.strip());

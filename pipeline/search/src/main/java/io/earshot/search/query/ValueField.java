@@ -1,11 +1,7 @@
 package io.earshot.search.query;
 
-import io.earshot.connectors.PostKind;
-import io.earshot.nlp.Polarity;
 import io.earshot.search.QueryException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** A field whose values are compared whole, or from their start when {@code *} ends them. */
 record ValueField(KeywordField field) implements Field {
@@ -27,37 +23,11 @@ record ValueField(KeywordField field) implements Field {
     if (field.key(value).isEmpty()) {
       throw text.error(start, field.label() + ": needs a value, like " + field.label() + ":value");
     }
-    List<String> known = known();
+    List<String> known = field.choices();
     if (!known.isEmpty() && !known.contains(field.key(value))) {
       throw text.error(
           start, field.label() + ": has no value " + value + ": write " + String.join(", ", known));
     }
     return new MentionQuery.Value(field, value, prefix);
-  }
-
-  /** The values there are; empty when there is no end of them. */
-  private List<String> known() {
-    return switch (field) {
-      case SENTIMENT -> names(Polarity.values());
-      case KIND -> names(PostKind.values());
-      case AUTHOR,
-          SOURCE,
-          SITE,
-          NETWORK,
-          LANGUAGE,
-          TAG,
-          LINK,
-          ID,
-          CONVERSATION,
-          CLUSTER,
-          TRACKER,
-          EARNED,
-          CUSTOMER ->
-          List.of();
-    };
-  }
-
-  private static List<String> names(Enum<?>[] values) {
-    return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
   }
 }

@@ -58,7 +58,18 @@ record KeyCosts(KeyUse used) {
   double value(KeywordField field, String key) {
     double share =
         switch (field) {
-          case SOURCE, NETWORK, KIND, LANGUAGE, SENTIMENT, TRACKER, EARNED -> 10 * STOP_WORD;
+          case SOURCE,
+              NETWORK,
+              KIND,
+              LANGUAGE,
+              SENTIMENT,
+              EMOTION,
+              INTENT,
+              ANSWER,
+              MARK,
+              TRACKER,
+              EARNED ->
+              10 * STOP_WORD;
           case SITE, TAG, LINK -> share("site");
           case AUTHOR, ID, CONVERSATION, CLUSTER, CUSTOMER -> 1;
         };

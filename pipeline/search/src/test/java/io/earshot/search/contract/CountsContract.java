@@ -4,6 +4,7 @@ import static io.earshot.search.contract.Sample.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.earshot.nlp.Intent;
 import io.earshot.nlp.Polarity;
 import io.earshot.search.Facet;
 import io.earshot.search.Filters;
@@ -40,8 +41,7 @@ public interface CountsContract extends IndexContract {
           mention("4").minute(60 * 30).build(),
           mention("5").minute(2).text("other").build());
       long first = Sample.START.getEpochSecond() / 3_600;
-      Filters early =
-          new Filters(null, null, null, null, null, Sample.START.plus(Duration.ofHours(9)), false);
+      Filters early = Filters.between(null, Sample.START.plus(Duration.ofHours(9)));
       assertThat(index.reader().hourly("something", Filters.NONE))
           .containsExactly(entry(first, 2L), entry(first + 1, 1L), entry(first + 30, 1L));
       assertThat(index.reader().hourly("something", early)).hasSize(2);
@@ -86,6 +86,27 @@ public interface CountsContract extends IndexContract {
               new FacetCount("x", "New Name", 2),
               new FacetCount("y", "why", 1),
               new FacetCount("z", "z", 1));
+    }
+  }
+
+  @Test
+  default void countsWhatIsUnderstood() throws Exception {
+    try (TestIndex index = index()) {
+      index.put(
+          mention("1").angry(Intent.COMPLAINT, Intent.QUESTION).build(),
+          mention("2").angry(Intent.COMPLAINT).build(),
+          mention("3").analysis("en", Polarity.POSITIVE).build());
+      SearchResult result = count(index, "");
+      assertThat(result.facets().get(Facet.INTENT))
+          .containsExactly(plain("complaint", 2), plain("question", 1));
+      assertThat(result.facets().get(Facet.EMOTION)).containsExactly(plain("anger", 2));
+      assertThat(result.facets().get(Facet.ANSWER))
+          .containsExactly(plain("product_enhancement", 2));
+      assertThat(result.facets().get(Facet.MARK))
+          .containsExactly(plain("offensive", 2), plain("spam", 2));
+      assertThat(index.ids("intent:question -intent:churn mark:spam")).containsExactly("1");
+      assertThat(index.ids("", Filters.NONE.with(Facet.INTENT, Set.of("question")), Order.NEWEST))
+          .containsExactly("1");
     }
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.earshot.connectors.PostKind;
 import io.earshot.nlp.Polarity;
+import io.earshot.search.Facet;
 import io.earshot.search.Filters;
 import io.earshot.search.Mention;
 import io.earshot.search.QueryException;
@@ -177,27 +178,20 @@ public interface QueriesContract extends IndexContract {
   default void narrowsByFilters() throws Exception {
     try (TestIndex index = index()) {
       index.put(corpus());
-      assertFiltered(
-          index, new Filters(Set.of("forum", "x"), null, null, null, null, null, false), "neg");
-      assertFiltered(index, new Filters(null, Set.of("de"), null, null, null, null, false), "pos");
-      assertFiltered(
-          index,
-          new Filters(
-              null, null, Set.of(Polarity.POSITIVE, Polarity.NEGATIVE), null, null, null, false),
-          "tag",
-          "neg");
+      assertFiltered(index, of(Facet.SOURCE, "forum", "x"), "neg");
+      assertFiltered(index, of(Facet.LANGUAGE, "de"), "pos");
+      assertFiltered(index, of(Facet.SENTIMENT, "positive", "negative"), "tag", "neg");
+      assertFiltered(index, of(Facet.AUTHOR, "forum.example/7"), "neg");
+      assertFiltered(index, Filters.between(START, START.plus(Duration.ofMinutes(1))), "neg");
+      assertFiltered(index, Filters.NONE.withFirstCopiesOnly(true), "pos", "neg");
       assertFiltered(
           index,
-          new Filters(null, null, null, Set.of("forum.example/7"), null, null, false),
-          "neg");
-      assertFiltered(
-          index,
-          new Filters(null, null, null, null, START, START.plus(Duration.ofMinutes(1)), false),
-          "neg");
-      assertFiltered(index, new Filters(null, null, null, null, null, null, true), "pos", "neg");
-      assertFiltered(
-          index, new Filters(Set.of("blogs"), Set.of("en"), null, null, null, null, true));
+          of(Facet.SOURCE, "blogs").with(Facet.LANGUAGE, Set.of("en")).withFirstCopiesOnly(true));
     }
+  }
+
+  private static Filters of(Facet facet, String... values) {
+    return Filters.NONE.with(facet, Set.of(values));
   }
 
   private static void assertFiltered(TestIndex index, Filters filters, String... ids)

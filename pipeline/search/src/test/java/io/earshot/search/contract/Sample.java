@@ -5,9 +5,17 @@ import io.earshot.connectors.Engagement;
 import io.earshot.connectors.Post;
 import io.earshot.connectors.PostKind;
 import io.earshot.nlp.Analysis;
+import io.earshot.nlp.Answer;
+import io.earshot.nlp.CalledFor;
+import io.earshot.nlp.Emotion;
+import io.earshot.nlp.Feeling;
+import io.earshot.nlp.Intent;
+import io.earshot.nlp.Intention;
 import io.earshot.nlp.Language;
+import io.earshot.nlp.Marks;
 import io.earshot.nlp.Polarity;
 import io.earshot.nlp.Sentiment;
+import io.earshot.nlp.Tone;
 import io.earshot.search.Copies;
 import io.earshot.search.CustomerLink;
 import io.earshot.search.Mention;
@@ -16,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A mention in the making: everything has a plain value until it is set. */
 public final class Sample {
@@ -152,6 +161,28 @@ public final class Sample {
 
   public Sample analysis(String code, Polarity sentiment) {
     analysis = analysed(code, sentiment);
+    return this;
+  }
+
+  /** Likely each of these intents, and likely anger, spam and a better product. */
+  public Sample angry(Intent... intents) {
+    analysis =
+        new Analysis(
+            "test/1",
+            new Language("en", 0.9),
+            null,
+            null,
+            null,
+            null,
+            new Tone(new Emotion(Feeling.ANGER, 0.7, 0.1, 0.1, 0.1, 0), 0.1, 0.5),
+            Stream.concat(
+                    Stream.of(intents).map(intent -> new Intention(intent, 0.8)),
+                    Stream.of(new Intention(Intent.CHURN, 0.4)))
+                .toList(),
+            List.of(new CalledFor(Answer.PRODUCT_ENHANCEMENT, 0.6)),
+            new Marks(0.9, 0.2, 0),
+            null,
+            null);
     return this;
   }
 

@@ -149,7 +149,7 @@ class ElasticsearchWriterITCase {
     IndexSettings strange = SERVER.newIndex();
     SERVER.request(
         "PUT",
-        strange.alias() + "-v1",
+        strange.alias() + "-v2",
         """
         {"aliases": {"%s": {}},
          "mappings": {"_meta": {"earshot.schema": "1"}, "properties": {

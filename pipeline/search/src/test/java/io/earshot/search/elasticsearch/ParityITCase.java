@@ -3,7 +3,6 @@ package io.earshot.search.elasticsearch;
 import static io.earshot.search.contract.Sample.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.earshot.nlp.Polarity;
 import io.earshot.search.Facet;
 import io.earshot.search.Filters;
 import io.earshot.search.IndexSettings;
@@ -13,7 +12,6 @@ import io.earshot.search.SearchRequest.Order;
 import io.earshot.search.SearchResult;
 import io.earshot.search.contract.RandomMentions;
 import io.earshot.search.contract.TestIndex;
-import io.earshot.search.query.KeywordField;
 import io.earshot.search.query.MentionQuery;
 import io.earshot.search.query.QueryParser;
 import io.earshot.search.query.QueryPrinter;
@@ -102,19 +100,19 @@ class ParityITCase {
       return Filters.NONE;
     }
     Instant from = Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofHours(random.nextInt(99)));
-    return new Filters(
-        some(random, Vocabulary.values(KeywordField.SOURCE)),
-        some(random, Vocabulary.values(KeywordField.LANGUAGE)),
-        some(random, Polarity.values()),
-        some(random, Vocabulary.values(KeywordField.AUTHOR)),
-        random.nextBoolean() ? from : null,
-        random.nextBoolean() ? from.plus(Duration.ofDays(40)) : null,
-        random.nextBoolean());
+    Filters filters =
+        Filters.between(
+            random.nextBoolean() ? from : null,
+            random.nextBoolean() ? from.plus(Duration.ofDays(40)) : null);
+    for (Facet facet : Facet.values()) {
+      filters = filters.with(facet, some(random, Vocabulary.values(facet.field())));
+    }
+    return filters.withFirstCopiesOnly(random.nextBoolean());
   }
 
   /** Mostly none. */
-  private static <T> Set<T> some(Random random, T[] values) {
-    return random.nextInt(3) > 0
+  private static Set<String> some(Random random, String[] values) {
+    return random.nextInt(4) > 0
         ? Set.of()
         : Set.of(values[0], values[1 + random.nextInt(values.length - 1)]);
   }

@@ -73,7 +73,7 @@ public final class Vocabulary {
       case NETWORK -> new String[] {"web", "mastodon"};
       case LANGUAGE -> new String[] {"en", "de", "ja"};
       case SENTIMENT -> new String[] {"negative", "neutral", "positive"};
-      case KIND -> new String[] {"post", "comment"};
+      case EMOTION, INTENT, ANSWER, MARK, KIND -> field.choices().toArray(String[]::new);
       case TAG -> TAGS;
       case LINK -> new String[] {"https://www.Shop.example/a/", "shop.example/b#x", "example"};
       case CUSTOMER -> new String[] {"known", "c-17", "C-17"};
@@ -83,6 +83,6 @@ public final class Vocabulary {
   }
 
   static boolean isOpen(KeywordField field) {
-    return field != KeywordField.SENTIMENT && field != KeywordField.KIND;
+    return field.choices().isEmpty();
   }
 }
