@@ -149,13 +149,13 @@ class ElasticsearchWriterITCase {
     IndexSettings strange = SERVER.newIndex();
     SERVER.request(
         "PUT",
-        strange.alias() + "-v2",
+        strange.alias() + "-v" + Schema.VERSION,
         """
         {"aliases": {"%s": {}},
-         "mappings": {"_meta": {"earshot.schema": "1"}, "properties": {
+         "mappings": {"_meta": {"earshot.schema": "%s"}, "properties": {
            "title": {"type": "integer"}, "mention": {"type": "object", "enabled": false}}}}
         """
-            .formatted(strange.alias()));
+            .formatted(strange.alias(), Schema.VERSION));
     try (ElasticsearchWriter strangeWriter = ElasticsearchIndex.writer(strange)) {
       IndexOperation bad = IndexOperation.put(mention("bad").title("no number").build());
       Outcome outcome = strangeWriter.attempt(List.of(put("1", 1), bad, put("2", 1)));
