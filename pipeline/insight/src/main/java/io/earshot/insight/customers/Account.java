@@ -53,7 +53,8 @@ record Account(String network, String handle, String written) {
    */
   SocialHandle compared() {
     if (isOfItsSite(network)) {
-      return new SocialHandle(server(), nameAtServer());
+      Matcher parts = atServer();
+      return new SocialHandle(server(parts), parts.group(1));
     }
     Optional<Network> known = Network.named(network);
     return known.isPresent() ? compared(known.get()) : compared(network, UNKNOWN);
@@ -61,7 +62,10 @@ record Account(String network, String handle, String written) {
 
   private SocialHandle compared(Network known) {
     return switch (known) {
-      case MASTODON -> new SocialHandle(known.label(), nameAtServer() + "@" + server());
+      case MASTODON -> {
+        Matcher parts = atServer();
+        yield new SocialHandle(known.label(), parts.group(1) + "@" + server(parts));
+      }
       case BLUESKY -> compared(known.label(), AT_BLUESKY);
       case X,
           LINKEDIN,
@@ -91,12 +95,8 @@ record Account(String network, String handle, String written) {
     return new SocialHandle(label, handle);
   }
 
-  private String nameAtServer() {
-    return atServer().group(1);
-  }
-
-  private String server() {
-    String host = Hosts.find(atServer().group(2));
+  private String server(Matcher parts) {
+    String host = Hosts.find(parts.group(2));
     if (host == null) {
       throw withoutServer();
     }

@@ -13,6 +13,7 @@ public final class Emails {
   private static final Pattern DOMAIN =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
   private static final int MAX_LENGTH = 254;
+  private static final int MOST_BEFORE_HOST = 64;
 
   private Emails() {}
 
@@ -24,6 +25,34 @@ public final class Emails {
    * @throws RefusedValueException if it is none
    */
   public static String of(String text) {
+    int at = text.indexOf('@');
+    String host = text.substring(at + 1).toLowerCase(Locale.ROOT);
+    return isPlain(text, at) && Hosts.isPlain(host)
+        ? text.substring(0, at).toLowerCase(Locale.ROOT) + "@" + host
+        : made(text);
+  }
+
+  /** Whether nothing before the host is to be looked at more closely, as in most. */
+  private static boolean isPlain(String text, int at) {
+    if (at < 1 || at > MOST_BEFORE_HOST || text.length() > MAX_LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < at; i++) {
+      char letter = text.charAt(i);
+      boolean plain =
+          letter >= 'a' && letter <= 'z'
+              || letter >= 'A' && letter <= 'Z'
+              || letter >= '0' && letter <= '9'
+              || "._+-".indexOf(letter) >= 0;
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Of any text. */
+  static String made(String text) {
     Matcher address = ADDRESS.matcher(bare(text));
     String domain = address.matches() ? domain(address.group(2)) : null;
     if (domain == null || address.group(1).length() + domain.length() >= MAX_LENGTH) {

@@ -29,13 +29,28 @@ public final class Normaliser {
     String locality = usable.one("locality", draft.locality(), Written::shortLine);
     boolean consent = Boolean.TRUE.equals(usable.one("consent", draft.consent(), Consent::of));
     List<String> sites = places.stream().flatMap(place -> place.site().stream()).toList();
-    Stream<SocialHandle> profiles = places.stream().flatMap(place -> place.profile().stream());
-    List<SocialHandle> all = Stream.concat(handles.stream(), profiles).distinct().toList();
     Customer customer =
         id == null
             ? null
-            : new Customer(id, name, emails, numbers, sites, all, company, locality, consent);
+            : new Customer(
+                id,
+                name,
+                emails,
+                numbers,
+                sites,
+                withProfiles(handles, places),
+                company,
+                locality,
+                consent);
     return new Normalised(customer, usable.refused());
+  }
+
+  private static List<SocialHandle> withProfiles(List<SocialHandle> handles, List<Place> places) {
+    if (places.stream().allMatch(place -> place.profile().isEmpty())) {
+      return handles;
+    }
+    Stream<SocialHandle> profiles = places.stream().flatMap(place -> place.profile().stream());
+    return Stream.concat(handles.stream(), profiles).distinct().toList();
   }
 
   private static String id(String text) {

@@ -37,6 +37,11 @@ public final class Phones {
    * @throws RefusedValueException if it is none that may be given to somebody
    */
   public String of(String text) {
+    return PlainPhones.isOne(text) ? text : made(text);
+  }
+
+  /** Of any text. */
+  String made(String text) {
     PhoneNumber number = parsed(text);
     if (!NUMBERS.isValidNumber(number)) {
       throw new RefusedValueException(

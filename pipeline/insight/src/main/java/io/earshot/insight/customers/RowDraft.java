@@ -69,7 +69,22 @@ final class RowDraft {
   }
 
   private static void each(Pattern between, String cell, Consumer<String> taker) {
+    if (isOne(cell)) {
+      taker.accept(cell);
+      return;
+    }
     between.splitAsStream(cell).map(String::strip).filter(text -> !text.isEmpty()).forEach(taker);
+  }
+
+  /** Whether nothing is in it by which values may be parted, as in most. */
+  private static boolean isOne(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char letter = cell.charAt(i);
+      if (letter <= ' ' || letter > '~' || ";,|:".indexOf(letter) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String joined() {

@@ -54,7 +54,7 @@ final class TableRows implements FileRows {
   private FileRow row(CsvRecord record) {
     List<String> cells = record.getFields();
     int columns = mapping.columns().size();
-    if (cells.stream().skip(columns).anyMatch(cell -> !cell.isBlank())) {
+    if (cells.size() > columns && cells.stream().skip(columns).anyMatch(cell -> !cell.isBlank())) {
       return new FileRow(
           line,
           null,

@@ -23,6 +23,10 @@ final class Usable {
 
   /** Each once, in their order. */
   <S, T> List<T> each(String field, List<S> texts, Function<S, T> reading) {
+    if (texts.size() <= 1) {
+      T value = texts.isEmpty() ? null : read(field, 0, texts.get(0), reading);
+      return value == null ? List.of() : List.of(value);
+    }
     Set<T> values = new LinkedHashSet<>();
     for (int i = 0; i < texts.size(); i++) {
       T value = i < MOST ? read(field, i, texts.get(i), reading) : tooMany(field, i, texts.get(i));

@@ -15,9 +15,24 @@ final class Written {
    * @return null if nothing is left
    */
   static String line(String text) {
-    if (text == null) {
-      return null;
+    return text == null ? null : isLine(text) ? text : made(text);
+  }
+
+  /** Whether it is one already, as most are: of a million customers the rest takes seconds. */
+  private static boolean isLine(String text) {
+    boolean blank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter < ' ' || letter > '~' || letter == ' ' && blank) {
+        return false;
+      }
+      blank = letter == ' ';
     }
+    return !blank;
+  }
+
+  /** Makes one of any text. */
+  static String made(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     StringBuilder line = new StringBuilder(composed.length());
     composed.codePoints().forEach(point -> append(line, point));

@@ -32,6 +32,9 @@ public final class ProfileRegister {
 
   /** Has a customer meet the profiles. */
   public void meet(Customer customer) {
+    if (!CustomerClaims.anyOn(customer, byKey.keySet())) {
+      return; // as most
+    }
     for (CustomerClaim claim : CustomerClaims.of(customer)) {
       if (byKey.containsKey(claim.key())) {
         customers.computeIfAbsent(claim.key(), unseen -> new ArrayList<>(1)).add(claim);

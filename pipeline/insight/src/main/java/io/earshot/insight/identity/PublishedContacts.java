@@ -41,10 +41,18 @@ final class PublishedContacts {
    */
   static Set<String> phones(String text) {
     Set<String> phones = new LinkedHashSet<>();
+    if (!namesCountry(text)) {
+      return phones; // as of most, which are not to be searched
+    }
     for (PhoneNumberMatch match : NUMBERS.findNumbers(start(text), NO_REGION)) {
       phones.add(NUMBERS.format(match.number(), PhoneNumberFormat.E164));
     }
     return phones;
+  }
+
+  /** No number without a country's prefix is one where no region is known. */
+  private static boolean namesCountry(String text) {
+    return text != null && (text.indexOf('+') >= 0 || text.indexOf('\uFF0B') >= 0);
   }
 
   private static String start(String text) {
