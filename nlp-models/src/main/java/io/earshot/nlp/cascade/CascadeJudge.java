@@ -13,9 +13,15 @@ import java.util.List;
 public final class CascadeJudge implements Judge {
   private final Judge first;
   private final Judge second;
-  private final Sureness sureness = Sureness.load();
+  private final Sureness sureness;
 
+  /** As unsure as {@code cascade.json} lets the first be. */
   public CascadeJudge(Judge first, Judge second) {
+    this(first, second, Sureness.load());
+  }
+
+  CascadeJudge(Judge first, Judge second, Sureness sureness) {
+    this.sureness = requireNonNull(sureness, "sureness is null");
     this.first = requireNonNull(first, "first is null");
     this.second = requireNonNull(second, "second is null");
   }

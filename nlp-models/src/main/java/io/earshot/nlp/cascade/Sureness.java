@@ -2,20 +2,24 @@ package io.earshot.nlp.cascade;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.earshot.nlp.Emotion;
+import io.earshot.nlp.Sentiment;
 import io.earshot.nlp.judge.Judgement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /**
- * When the linear models are believed.
+ * When the first judge is believed: each number is how unsure it may be, 0 to 1.
  *
- * @param sentiment least probability of the likeliest sentiment
- * @param emotion least probability of the likeliest emotion
- * @param decided how near to 0 or 1 irony, offence, complaint and suggestion must be
+ * @param sentiment most that is left for the sentiments other than the likeliest
+ * @param emotion the same of emotions
+ * @param irony how far from 0 or 1 it may be
+ * @param others the same of offence, complaint and suggestion
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Sureness(double sentiment, double emotion, double decided) {
+record Sureness(double sentiment, double emotion, double irony, double others) {
   static Sureness load() {
     try (InputStream card = Sureness.class.getResourceAsStream("cascade.json")) {
       return new JsonMapper().readValue(card, Sureness.class);
@@ -24,27 +28,28 @@ record Sureness(double sentiment, double emotion, double decided) {
     }
   }
 
-  boolean believes(Judgement linear) {
-    var felt = linear.sentiment();
-    var moved = linear.emotion();
-    return greatest(felt.negative(), felt.neutral(), felt.positive()) >= sentiment
-        && greatest(moved.anger(), moved.joy(), moved.optimism(), moved.sadness(), moved.none())
-            >= emotion
-        && isDecided(linear.irony())
-        && isDecided(linear.offensive())
-        && isDecided(linear.complaint())
-        && isDecided(linear.suggestion());
+  boolean believes(Judgement judged) {
+    return doubt(judged.sentiment()) <= sentiment
+        && doubt(judged.emotion()) <= emotion
+        && doubt(judged.irony()) <= irony
+        && doubt(judged.offensive()) <= others
+        && doubt(judged.complaint()) <= others
+        && doubt(judged.suggestion()) <= others;
   }
 
-  private boolean isDecided(double probability) {
-    return Math.min(probability, 1 - probability) <= decided;
+  private static double doubt(Sentiment felt) {
+    return doubt(felt.negative(), felt.neutral(), felt.positive());
   }
 
-  private static double greatest(double... probabilities) {
-    double greatest = 0;
-    for (double probability : probabilities) {
-      greatest = Math.max(greatest, probability);
-    }
-    return greatest;
+  private static double doubt(Emotion felt) {
+    return doubt(felt.anger(), felt.joy(), felt.optimism(), felt.sadness(), felt.none());
+  }
+
+  private static double doubt(double... probabilities) {
+    return 1 - Arrays.stream(probabilities).max().orElseThrow();
+  }
+
+  private static double doubt(double yes) {
+    return Math.min(yes, 1 - yes);
   }
 }

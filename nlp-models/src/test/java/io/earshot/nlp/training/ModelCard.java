@@ -45,6 +45,11 @@ public final class ModelCard {
     entry.put("sha256", sha256(file));
   }
 
+  /** What the program itself reads. */
+  public void number(String name, double value) {
+    card.put(name, value);
+  }
+
   public void parameter(String name, double value) {
     card.withObject("/parameters").put(name, value);
   }
