@@ -45,16 +45,6 @@ public final class EncoderJudge implements Judge {
   }
 
   @Override
-  public String sentimentsModel() {
-    return model();
-  }
-
-  @Override
-  public String towardsModel() {
-    return model();
-  }
-
-  @Override
   public List<Judgement> judge(List<String> texts) {
     List<List<Piece>> pieces = texts.stream().map(encoder.pieces()::of).toList();
     List<Piece> all = pieces.stream().flatMap(List::stream).toList();

@@ -1,5 +1,6 @@
 package io.earshot.nlp.encoder;
 
+import io.earshot.nlp.text.Letters;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class PlainWords {
   private void read(int character) {
     if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
       endWord();
-    } else if (isPunctuation(character) || isChinese(character)) {
+    } else if (Letters.punctuation(character) || isChinese(character)) {
       endWord();
       words.add(Character.toString(character));
     } else if (!isDropped(character)) {
@@ -55,23 +56,6 @@ final class PlainWords {
           Character.PRIVATE_USE ->
           true;
       default -> character == 0xFFFD;
-    };
-  }
-
-  private static boolean isPunctuation(int character) {
-    if (character < 128) {
-      return character > 32 && character < 127 && !Character.isLetterOrDigit(character);
-    }
-    return switch (Character.getType(character)) {
-      case Character.DASH_PUNCTUATION,
-          Character.START_PUNCTUATION,
-          Character.END_PUNCTUATION,
-          Character.CONNECTOR_PUNCTUATION,
-          Character.OTHER_PUNCTUATION,
-          Character.INITIAL_QUOTE_PUNCTUATION,
-          Character.FINAL_QUOTE_PUNCTUATION ->
-          true;
-      default -> false;
     };
   }
 

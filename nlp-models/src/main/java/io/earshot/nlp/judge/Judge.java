@@ -23,7 +23,9 @@ public interface Judge {
   List<Sentiment> sentiments(List<String> texts);
 
   /** Name and version of the model that gives {@link #sentiments}. */
-  String sentimentsModel();
+  default String sentimentsModel() {
+    return model();
+  }
 
   /**
    * How passages feel about what they name.
@@ -33,5 +35,7 @@ public interface Judge {
   List<Sentiment> towards(List<Towards> asked);
 
   /** Name and version of the model that gives {@link #towards}. */
-  String towardsModel();
+  default String towardsModel() {
+    return model();
+  }
 }

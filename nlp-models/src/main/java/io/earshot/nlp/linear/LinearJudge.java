@@ -34,16 +34,6 @@ public final class LinearJudge implements Judge {
   }
 
   @Override
-  public String sentimentsModel() {
-    return model();
-  }
-
-  @Override
-  public String towardsModel() {
-    return model();
-  }
-
-  @Override
   public List<Judgement> judge(List<String> texts) {
     Features features = new Features();
     return texts.stream().map(text -> judge(text, features)).toList();

@@ -47,18 +47,8 @@ class CascadeJudgeTest {
     }
 
     @Override
-    public String sentimentsModel() {
-      return model;
-    }
-
-    @Override
     public List<Sentiment> towards(List<Towards> asked) {
       return asked.stream().map(one -> judge(one.passage()).sentiment()).toList();
-    }
-
-    @Override
-    public String towardsModel() {
-      return model;
     }
   }
 
