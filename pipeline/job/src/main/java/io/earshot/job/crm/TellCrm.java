@@ -50,10 +50,12 @@ public final class TellCrm extends RichFlatMapFunction<MentionChange, CrmChange>
   @Override
   public void flatMap(MentionChange change, Collector<CrmChange> out) {
     Watched watched = decisions.value().now();
-    if (watched.crms().isEmpty() || change.replay()) {
+    if (watched.crms().isEmpty()) {
       return;
     }
-    if (change.puts()) {
+    if (change.replay()) {
+      untied(change, out);
+    } else if (change.puts()) {
       came(change.mention(), watched, out);
     } else if (change.operation().kind() == Kind.PATCH) {
       relinked(change, change.operation().patch().customer(), watched, out);
@@ -72,6 +74,14 @@ public final class TellCrm extends RichFlatMapFunction<MentionChange, CrmChange>
   private static boolean isPresent(Mention mention, Watched watched) {
     Duration fresh = Duration.ofHours(watched.freshnessHours(mention.post().source()));
     return !mention.published().isBefore(mention.observed().minus(fresh));
+  }
+
+  /** History is not told, but what was told is taken back: its source may no longer be linked. */
+  private static void untied(MentionChange change, Collector<CrmChange> out) {
+    if (change.formerly() != null) {
+      String customer = change.mention().customer().customer();
+      out.collect(new CrmChange(change.id(), true, change.formerly(), customer, List.of()));
+    }
   }
 
   private static void relinked(

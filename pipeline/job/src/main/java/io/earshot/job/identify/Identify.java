@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -316,14 +317,21 @@ public final class Identify
         change.id(),
         new PostOfAuthor(change.operation().revision(), spoken.policy(), spoken.keepUntil()),
         context.timerService());
-    return change.with(change.mention().with(known.link(spoken.policy())));
+    return tied(change, known.link(spoken.policy()));
+  }
+
+  /** What is read again from the index says whom the post was tied to before. */
+  private static MentionChange tied(MentionChange change, CustomerLink link) {
+    MentionChange tied = change.with(change.mention().with(link));
+    CustomerLink was = change.replay() ? change.mention().customer() : null;
+    return was == null || Objects.equals(was.customer(), link.customer())
+        ? tied
+        : tied.untying(was.customer());
   }
 
   /** A post in the index loses its tie by being told so. */
   private static MentionChange untied(MentionChange change) {
-    return change.puts() && change.replay()
-        ? change.with(change.mention().with(CustomerLink.NONE))
-        : change;
+    return change.puts() && change.replay() ? tied(change, CustomerLink.NONE) : change;
   }
 
   private void forget(String id, Identity known, Context context) throws Exception {

@@ -95,6 +95,12 @@ public record MentionChange(
     return with(IndexOperation.patch(id(), operation.revision(), patch));
   }
 
+  /** The same that unties the post from a customer. */
+  public MentionChange untying(String customer) {
+    return new MentionChange(
+        operation, author, conversation, keepUntil, replay, candidates, customer);
+  }
+
   /** Takes the post out of the index, in place of putting it there. */
   public MentionChange removing() {
     return with(IndexOperation.delete(id(), operation.revision()));

@@ -84,6 +84,15 @@ class TellCrmTest {
   }
 
   @Test
+  void whatIsUntiedWhenItIsReadAgainIsTakenBack() throws Exception {
+    MentionChange live = change(mention(0.9, CustomerLink.NONE, "Acme", false));
+    MentionChange again = new MentionChange(live.operation(), null, null, null, true, null);
+    tell.processElement(new StreamRecord<>(again.untying("c-ann")));
+
+    assertThat(told()).containsExactly(new CrmChange("p", true, "c-ann", null, List.of()));
+  }
+
+  @Test
   void historyIsCountedOnly() throws Exception {
     Mention old = mention(0.9, ANN, "Acme", false);
     process(

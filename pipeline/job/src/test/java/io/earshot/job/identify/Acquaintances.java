@@ -15,6 +15,7 @@ import io.earshot.job.removal.ForgettingCoOperator;
 import io.earshot.job.removal.ForgettingOperator;
 import io.earshot.search.CustomerLink;
 import io.earshot.search.IndexOperation;
+import io.earshot.search.Mention;
 import io.earshot.store.Customer;
 import io.earshot.store.CustomerRow;
 import io.earshot.store.LinkDecision;
@@ -127,10 +128,16 @@ final class Acquaintances implements AutoCloseable {
             null,
             null,
             null);
-    MentionChange put = Mentions.put(post, 1, Posts.OBSERVED, null, keepUntil);
+    Mention heard = Mentions.put(post, 1, Posts.OBSERVED, null, keepUntil).mention();
+    Mention mention = replay ? heard.with(index.get(id)) : heard;
     send(
         new MentionChange(
-            put.operation(), author == null ? null : author.id(), id, keepUntil, replay, null));
+            IndexOperation.put(mention),
+            author == null ? null : author.id(),
+            id,
+            keepUntil,
+            replay,
+            null));
   }
 
   void removes(String id, Author author) throws Exception {
@@ -201,7 +208,14 @@ final class Acquaintances implements AutoCloseable {
   private void drainIdentified() {
     for (MentionChange change : output(identify)) {
       switch (change.operation().kind()) {
-        case PUT -> index.put(change.id(), change.mention().customer());
+        case PUT -> {
+          CustomerLink link = change.mention().customer();
+          boolean unties = change.replay() && !link.equals(index.get(change.id()));
+          assertThat(change.formerly())
+              .as("whose it was")
+              .isEqualTo(unties ? customerOf(change.id()) : null);
+          index.put(change.id(), link);
+        }
         case PATCH -> {
           assertThat(change.replay()).as("a changed tie is news to CRMs").isFalse();
           assertThat(change.formerly()).as("whose it was").isEqualTo(customerOf(change.id()));
