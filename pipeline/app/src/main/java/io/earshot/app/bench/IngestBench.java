@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -19,16 +20,19 @@ public final class IngestBench {
   /**
    * What is measured: every combination.
    *
-   * @param entries of the engines but corenlp
-   * @param coreNlpEntries of corenlp, which is slow; 0 leaves it out
+   * @param entries of fast engines
+   * @param slow entries of each slow engine; 0 leaves it out
    */
   public record Choice(
-      List<Integer> entries, List<Engine> engines, List<Boolean> nearCopies, int coreNlpEntries) {
+      List<Integer> entries,
+      List<Engine> engines,
+      List<Boolean> nearCopies,
+      Map<Engine, Integer> slow) {
     List<Integer> entries(Engine engine) {
-      if (engine != Engine.CORENLP) {
+      if (!slow.containsKey(engine)) {
         return entries;
       }
-      return coreNlpEntries == 0 ? List.of() : List.of(coreNlpEntries);
+      return slow.get(engine) == 0 ? List.of() : List.of(slow.get(engine));
     }
   }
 
@@ -72,7 +76,7 @@ public final class IngestBench {
       }
     }
     table.legend();
-    table.leftOut(Engine.CORENLP, choice.entries());
+    choice.slow().keySet().forEach(engine -> table.leftOut(engine, choice.entries()));
     Double feedparser = peer.isPresent() ? peer.getAsDouble() : null;
     String java = Runtime.version().toString();
     String date = LocalDate.now().toString();

@@ -63,9 +63,12 @@ public record IngestRows(Engine engine, boolean nearCopies) {
         ThisProcess.mostResidentMegabytes());
   }
 
-  /** CoreNLP would need hours for what warms the rest up. */
+  /** Slow engines would need hours for what warms the rest up. */
   private Engine warmUpEngine() {
-    return engine == Engine.CORENLP ? Engine.NONE : engine;
+    return switch (engine) {
+      case NONE, CORENLP -> Engine.NONE;
+      case LINEAR, ENCODER, CASCADE -> Engine.LINEAR;
+    };
   }
 
   private Elapsed intake(Engine chosen, FeedsOnDisk feeds) throws Exception {

@@ -55,7 +55,7 @@ final class IngestTable {
     out.printf(
         "seconds: from when the first feed is asked for until a search finds every entry; core seconds: how long%n"
             + "the process had its core meanwhile. Not in them: the start of the JVM and %,d other entries that%n"
-            + "warm it up (for corenlp without the engine).%n",
+            + "warm it up (for encoder and cascade with linear, for corenlp without an engine).%n",
         IngestRows.WARM_UP);
     rows.stream().filter(this::isSmallest).forEach(this::growth);
     out.flush();
@@ -98,7 +98,12 @@ final class IngestTable {
     String name = name(row.engine());
     out.printf(
         "left out: %s with %,d entries, about %.1f hours; --engines %s --%s %d runs it%n",
-        name, count, count * row.cost() / 3_600, name, name, count);
+        name,
+        count,
+        count * row.cost() / 3_600,
+        name,
+        row.engine() == Engine.CORENLP ? name : "encoder",
+        count);
   }
 
   private static String name(Engine engine) {

@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,8 +55,10 @@ public final class BenchCommand {
       @Option(
               names = "--engines",
               split = ",",
-              defaultValue = "none,linear,corenlp",
-              description = "Which of none, linear and corenlp are measured.")
+              defaultValue = "none,linear,cascade,corenlp",
+              description =
+                  "Which of none, linear, encoder, cascade and corenlp are measured. Default:"
+                      + " ${DEFAULT-VALUE}.")
           List<Engine> engines,
       @Option(
               names = "--near-copies",
@@ -65,14 +69,24 @@ public final class BenchCommand {
               description = "Whether near-copies are looked for.")
           List<Boolean> nearCopies,
       @Option(
+              names = "--encoder",
+              defaultValue = "10000",
+              description =
+                  "Entries of the rows of encoder and cascade, which are slow; 0 leaves them out.")
+          int encoderEntries,
+      @Option(
               names = "--corenlp",
               defaultValue = "1000",
-              description = "Entries of the rows of corenlp, which is slow; 0 leaves them out.")
+              description = "Entries of the rows of corenlp, which is slower; 0 leaves them out.")
           int coreNlpEntries,
       @Option(names = "--out", paramLabel = "FILE", defaultValue = "bench-ingest.json") Path out)
       throws IOException, InterruptedException {
+    Map<Engine, Integer> slow = new EnumMap<>(Engine.class);
+    slow.put(Engine.ENCODER, encoderEntries);
+    slow.put(Engine.CASCADE, encoderEntries);
+    slow.put(Engine.CORENLP, coreNlpEntries);
     new IngestBench(feeds, spec.commandLine().getOut())
-        .run(new Choice(entries, engines, nearCopies, coreNlpEntries), out);
+        .run(new Choice(entries, engines, nearCopies, slow), out);
     return 0;
   }
 
