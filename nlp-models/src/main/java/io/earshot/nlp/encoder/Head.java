@@ -15,7 +15,8 @@ import java.util.List;
  * @param temperature more than 0
  * @param bias one for each class (no before yes); null means none
  * @param favour what is added to the logarithm of each class's probability before the likeliest is
- *     named, so that rare ones are found; null means nothing
+ *     named, so that rare ones are found; null means nothing. A question of yes or no, of which
+ *     only the probability is told, has it in that, so that 0.5 decides as well as can be
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Head(String name, List<String> labels, double temperature, double[] bias, double[] favour) {
@@ -46,8 +47,8 @@ record Head(String name, List<String> labels, double temperature, double[] bias,
    */
   double[] probabilities(float[] all, int first) {
     if (logits() == 1) {
-      double no = Math.exp(bias[0]);
-      double yes = Math.exp(all[first] / temperature + bias[1]);
+      double no = Math.exp(bias[0] + favour[0]);
+      double yes = Math.exp(all[first] / temperature + bias[1] + favour[1]);
       return new double[] {Double.isInfinite(yes) ? 1 : yes / (no + yes)};
     }
     double[] probabilities = new double[logits()];

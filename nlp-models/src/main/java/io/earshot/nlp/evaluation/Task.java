@@ -82,13 +82,17 @@ public enum Task {
     return sentiment == null ? ABSENT : sentiment.label().name().toLowerCase(Locale.ROOT);
   }
 
-  /** The data knows no neutral: the likelier of the two sides. */
+  /** The data knows no neutral: where it is said, the likelier of the two sides. */
   private static String side(Analysis analysis) {
     if (analysis.targets().isEmpty()) {
       return ABSENT;
     }
     Sentiment felt = analysis.targets().get(0).sentiment();
-    return felt.positive() >= felt.negative() ? "positive" : "negative";
+    return switch (felt.label()) {
+      case NEGATIVE -> "negative";
+      case POSITIVE -> "positive";
+      case NEUTRAL -> felt.positive() >= felt.negative() ? "positive" : "negative";
+    };
   }
 
   private static String emotion(Analysis analysis) {

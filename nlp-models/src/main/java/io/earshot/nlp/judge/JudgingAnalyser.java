@@ -10,7 +10,10 @@ import io.earshot.nlp.language.LanguageIdentifier;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads English texts through a judge; of others it tells the language. */
+/**
+ * Reads English texts through a judge; of others it tells the language. A short text whose language
+ * is too unsure to be named is read, if it is rather English than anything else.
+ */
 public final class JudgingAnalyser implements Analyser {
   private static final String ENGLISH = "en";
 
@@ -40,11 +43,12 @@ public final class JudgingAnalyser implements Analyser {
 
   @Override
   public List<Analysis> analyseTowards(List<TargetedText> texts) {
-    List<Language> spoken = texts.stream().map(text -> languages.identify(text.text())).toList();
+    List<Language> spoken = texts.stream().map(text -> languages.guess(text.text())).toList();
     List<Draft> drafts = new ArrayList<>();
     for (int index = 0; index < spoken.size(); index++) {
       if (spoken.get(index).code().equals(ENGLISH)) {
-        drafts.add(new Draft(texts.get(index), spoken.get(index)));
+        drafts.add(
+            new Draft(texts.get(index), LanguageIdentifier.orUndetermined(spoken.get(index))));
       }
     }
     var read = english.read(drafts).iterator();
@@ -54,6 +58,7 @@ public final class JudgingAnalyser implements Analyser {
   private Analysis analysis(Language language, java.util.Iterator<Analysis> read) {
     return language.code().equals(ENGLISH)
         ? read.next()
-        : Analysis.unread(model, language, LanguageIdentifier.MODEL);
+        : Analysis.unread(
+            model, LanguageIdentifier.orUndetermined(language), LanguageIdentifier.MODEL);
   }
 }

@@ -45,9 +45,22 @@ public final class LanguageIdentifier {
    * @return {@link Language#UNDETERMINED} when the text has no words or none is likely enough
    */
   public Language identify(String text) {
+    return orUndetermined(guess(text));
+  }
+
+  /**
+   * The same, however unlikely it is.
+   *
+   * @return {@link Language#UNDETERMINED} when the text has no words
+   */
+  public Language guess(String text) {
     requireNonNull(text, "text is null");
-    Language likeliest = likeliest(composed(text));
-    return likeliest.confidence() < SURE ? Language.UNDETERMINED : likeliest;
+    return likeliest(composed(text));
+  }
+
+  /** What is said of a guess: itself, if it is likely enough. */
+  public static Language orUndetermined(Language guess) {
+    return guess.confidence() < SURE ? Language.UNDETERMINED : guess;
   }
 
   private Language likeliest(String text) {

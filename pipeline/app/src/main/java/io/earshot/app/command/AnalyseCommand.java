@@ -46,7 +46,7 @@ public final class AnalyseCommand implements Callable<Integer> {
       names = "--engine",
       description =
           "linear, encoder, cascade, corenlp, or none: language only. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "linear")
+      defaultValue = "cascade")
   private Engine engine;
 
   @Option(
