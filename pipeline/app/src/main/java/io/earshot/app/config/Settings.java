@@ -136,7 +136,7 @@ public record Settings(
             home.resolve(root.text("crm", "config/crm.yaml")),
             root.text("contact", null),
             1_000_000L * root.number("minimum-free-mb", 500, 10, 1_000_000),
-            analysis.choice("engine", Engine.class, Engine.LINEAR),
+            analysis.choice("engine", Engine.class, Engine.CASCADE),
             analysis.flag("near-copies", true),
             console(root.section("console")),
             MailSection.read(root.section("mail")),

@@ -24,7 +24,7 @@ class SettingsTest {
   void anEmptyFileGivesTheDefaults() throws ConfigException {
     Settings settings = read("", Map.of());
     assertThat(settings.data()).isEqualTo(HOME.resolve("data"));
-    assertThat(settings.engine()).isEqualTo(Engine.LINEAR);
+    assertThat(settings.engine()).isEqualTo(Engine.CASCADE);
     assertThat(settings.console().host()).isEqualTo("127.0.0.1");
     assertThat(settings.index().backend()).isEqualTo(Backend.LUCENE);
     assertThat(settings.store().url()).isEqualTo("jdbc:h2:file:/home/earshot/data/store");
