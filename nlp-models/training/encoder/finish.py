@@ -93,7 +93,7 @@ def finish(trained: Trained, numbers: Numbers, file: Path) -> tuple[dict[str, Ca
 def spread(numbers: Numbers, count: int) -> np.ndarray:
     """Some development texts, none of them a pair."""
     alone = np.flatnonzero(numbers.dev & (numbers.firsts == 0))
-    return alone[:: len(alone) // count]
+    return alone[:: max(1, len(alone) // count)]
 
 
 def figures(
