@@ -103,6 +103,7 @@ public interface CountsContract extends IndexContract {
       assertThat(result.facets().get(Facet.ANSWER))
           .containsExactly(plain("product_enhancement", 2));
       assertThat(result.facets().get(Facet.MARK))
+          .as("irony of 80 % is not enough")
           .containsExactly(plain("offensive", 2), plain("spam", 2));
       assertThat(index.ids("intent:question -intent:churn mark:spam")).containsExactly("1");
       assertThat(index.ids("", Filters.NONE.with(Facet.INTENT, Set.of("question")), Order.NEWEST))

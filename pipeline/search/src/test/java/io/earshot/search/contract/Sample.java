@@ -174,7 +174,7 @@ public final class Sample {
             null,
             null,
             null,
-            new Tone(new Emotion(Feeling.ANGER, 0.7, 0.1, 0.1, 0.1, 0), 0.1, 0.5),
+            new Tone(new Emotion(Feeling.ANGER, 0.7, 0.1, 0.1, 0.1, 0), 0.8, 0.5),
             Stream.concat(
                     Stream.of(intents).map(intent -> new Intention(intent, 0.8)),
                     Stream.of(new Intention(Intent.CHURN, 0.4)))
