@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -82,7 +81,7 @@ public record Narrowing(
             .map(FacetCount::label)
             .findFirst()
             .orElse(value);
-    return facet.name().toLowerCase(Locale.ROOT) + ": " + FacetView.label(facet, value, label);
+    return facet.field().label() + ": " + FacetView.label(facet, value, label);
   }
 
   private static String days(SearchParameters parameters) {
@@ -97,7 +96,7 @@ public record Narrowing(
   private static List<Kept> kept(SearchParameters parameters) {
     List<Kept> kept = new ArrayList<>();
     for (Facet facet : Facet.values()) {
-      String name = facet.name().toLowerCase(Locale.ROOT);
+      String name = facet.field().label();
       parameters.values(facet).forEach(value -> kept.add(new Kept(name, value)));
     }
     if (!parameters.filters().firstCopiesOnly()) {

@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,7 +54,7 @@ public record SearchParameters(String text, Filters filters, Order order) {
   private static Map<Facet, Set<String>> values(Parameters parameters) {
     Map<Facet, Set<String>> values = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
-      String name = facet.name().toLowerCase(Locale.ROOT);
+      String name = facet.field().label();
       List<String> choices = facet.field().choices();
       values.put(
           facet, choices.isEmpty() ? parameters.texts(name) : parameters.choices(name, choices));
@@ -130,7 +129,7 @@ public record SearchParameters(String text, Filters filters, Order order) {
   public QueryString query() {
     QueryString parameters = new QueryString().add("q", text);
     for (Facet facet : Facet.values()) {
-      parameters.addAll(facet.name().toLowerCase(Locale.ROOT), values(facet));
+      parameters.addAll(facet.field().label(), values(facet));
     }
     return parameters
         .add("from", from())

@@ -11,10 +11,13 @@ import io.earshot.search.text.Tokeniser;
 import io.earshot.search.text.Tokens;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The fields of a mention in an index.
@@ -60,6 +63,18 @@ public record MentionDocument(
     return author.handle() == null ? author.id() : author.handle();
   }
 
+  /** Fields that facets count by their values; of authors they count the ids. */
+  private static final Set<KeywordField> COUNTED =
+      Arrays.stream(Facet.values())
+          .filter(facet -> facet != Facet.AUTHOR)
+          .map(Facet::field)
+          .collect(Collectors.toCollection(() -> EnumSet.noneOf(KeywordField.class)));
+
+  /** Whether a facet counts the values of a field. */
+  public static boolean isCounted(KeywordField field) {
+    return COUNTED.contains(field);
+  }
+
   /** Name of the field that a facet counts. */
   public static String field(Facet facet) {
     return facet == Facet.AUTHOR ? AUTHOR_ID : facet.field().label();
@@ -97,8 +112,12 @@ public record MentionDocument(
 
   /** The terms of a field, each once; none is empty. */
   public Set<String> terms(KeywordField field) {
+    List<String> values = values(field);
+    if (values.isEmpty()) {
+      return Set.of();
+    }
     Set<String> terms = new LinkedHashSet<>();
-    for (String value : values(field)) {
+    for (String value : values) {
       String key = field.key(value);
       if (!key.isEmpty()) {
         terms.add(Keys.bounded(key));

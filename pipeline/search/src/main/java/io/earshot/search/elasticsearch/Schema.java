@@ -133,7 +133,7 @@ final class Schema {
 
   /** Whether results are counted or ordered by it. */
   private static boolean isColumn(KeywordField field) {
-    return field.isCounted() || field == KeywordField.ID;
+    return MentionDocument.isCounted(field) || field == KeywordField.ID;
   }
 
   private static Map<String, Property> words(String field) {

@@ -84,7 +84,7 @@ final class LuceneDocuments {
       List<IndexableField> fields, KeywordField field, MentionDocument document) {
     for (String term : document.terms(field)) {
       fields.add(new StringField(field.label(), term, Store.NO));
-      if (field.isCounted()) {
+      if (MentionDocument.isCounted(field)) {
         fields.add(new SortedSetDocValuesField(field.label(), new BytesRef(term)));
       } else if (field == KeywordField.ID) {
         fields.add(new SortedDocValuesField(field.label(), new BytesRef(term)));

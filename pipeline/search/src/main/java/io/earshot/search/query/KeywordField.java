@@ -69,26 +69,6 @@ public enum KeywordField {
     };
   }
 
-  /** Whether posts are counted by its values. */
-  public boolean isCounted() {
-    return switch (this) {
-      case SOURCE, LANGUAGE, SENTIMENT, EMOTION, INTENT, ANSWER, MARK -> true;
-      case AUTHOR,
-          SITE,
-          NETWORK,
-          KIND,
-          TAG,
-          LINK,
-          ID,
-          CONVERSATION,
-          CLUSTER,
-          TRACKER,
-          EARNED,
-          CUSTOMER ->
-          false;
-    };
-  }
-
   /** The values there are, in lower case; empty when there is no end of them. */
   public List<String> choices() {
     return switch (this) {
