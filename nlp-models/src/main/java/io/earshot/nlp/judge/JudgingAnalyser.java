@@ -8,6 +8,7 @@ import io.earshot.nlp.Language;
 import io.earshot.nlp.TargetedText;
 import io.earshot.nlp.language.LanguageIdentifier;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -55,7 +56,7 @@ public final class JudgingAnalyser implements Analyser {
     return spoken.stream().map(language -> analysis(language, read)).toList();
   }
 
-  private Analysis analysis(Language language, java.util.Iterator<Analysis> read) {
+  private Analysis analysis(Language language, Iterator<Analysis> read) {
     return language.code().equals(ENGLISH)
         ? read.next()
         : Analysis.unread(

@@ -2,7 +2,7 @@ package io.earshot.nlp.judge;
 
 import io.earshot.nlp.Embedding;
 import io.earshot.nlp.Emotion;
-import io.earshot.nlp.Sentiment;
+import io.earshot.nlp.SentimentMean;
 
 /**
  * What a model says of a text, from what it says of its pieces: the mean of their probabilities and
@@ -15,7 +15,7 @@ public final class Pool {
   private static final int COMPLAINT = 2;
   private static final int SUGGESTION = 3;
 
-  private final double[] sentiment = new double[3];
+  private final SentimentMean sentiment = new SentimentMean();
   private final double[] emotion = new double[5];
   private final double[] yes = new double[4];
   private float[] embedding;
@@ -37,7 +37,7 @@ public final class Pool {
       double complaint,
       double suggestion) {
     lengths += length;
-    add(sentiment, length, this.sentiment);
+    this.sentiment.add(sentiment[0], sentiment[1], sentiment[2], length);
     add(emotion, length, this.emotion);
     yes[IRONY] += length * irony;
     yes[OFFENSIVE] += length * offensive;
@@ -69,7 +69,7 @@ public final class Pool {
         ? null
         : new Judgement(
             model,
-            Sentiment.of(sentiment[0], sentiment[1], sentiment[2]),
+            sentiment.sentiment(),
             Emotion.of(emotion[0], emotion[1], emotion[2], emotion[3], emotion[4]),
             yes[IRONY] / lengths,
             yes[OFFENSIVE] / lengths,
