@@ -9,6 +9,7 @@ import io.earshot.search.Copies;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -52,14 +53,30 @@ class JoinCopiesTest {
   @Test
   void joinsTheOldestClusterThatAnyBandNames() throws Exception {
     List<Long> keys = NearCopies.bandKeys("Title", WIRE);
-    bands().put(keys.get(0), new Cluster("younger", Mentions.second(20)));
-    bands().put(keys.get(2), new Cluster("older", Mentions.second(10)));
+    clusters().put(7L, "older");
+    clusters().put(8L, "younger");
+    bands().put(keys.get(0), 8L);
+    bands().put(keys.get(2), 7L);
 
     assertThat(joined(Mentions.first("a", WIRE, 30))).isEqualTo(new Copies("older", "older"));
 
-    assertThat(bands().get(keys.get(0)).first()).isEqualTo("younger");
-    assertThat(bands().get(keys.get(1)).first()).isEqualTo("older");
-    assertThat(bands().get(keys.get(3)).first()).isEqualTo("older");
+    assertThat(bands().get(keys.get(0))).isEqualTo(8);
+    assertThat(bands().get(keys.get(1))).isEqualTo(7);
+    assertThat(bands().get(keys.get(3))).isEqualTo(7);
+  }
+
+  @Test
+  void remembersAClusterForAsLongAsABandThatNamesIt() throws Exception {
+    joined(Mentions.first("a", WIRE, 1));
+    List<Long> keys = NearCopies.bandKeys("Title", WIRE);
+    bands().remove(keys.get(0));
+
+    join.setStateTtlProcessingTime(Duration.ofDays(4).toMillis());
+    joined(Mentions.first("b", WIRE, 2));
+    join.setStateTtlProcessingTime(Duration.ofDays(8).toMillis());
+
+    assertThat(bands().keys()).containsExactly(keys.get(0));
+    assertThat(joined(Mentions.first("c", WIRE, 3))).isEqualTo(new Copies("a", "a"));
   }
 
   @Test
@@ -75,6 +92,7 @@ class JoinCopiesTest {
   void takesNoStateForATextTooShortToCopy() throws Exception {
     assertThat(joined(Mentions.untitled("a", "me too"))).isEqualTo(new Copies("a", "a"));
     assertThat(bands().isEmpty()).isTrue();
+    assertThat(clusters().isEmpty()).isTrue();
   }
 
   @Test
@@ -85,6 +103,7 @@ class JoinCopiesTest {
     join.setStateTtlProcessingTime(Duration.ofDays(7).toMillis());
 
     assertThat(bands().keys()).isEmpty();
+    assertThat(clusters().keys()).isEmpty();
     assertThat(joined(Mentions.first("b", WIRE, 2))).isEqualTo(new Copies("b", "b"));
   }
 
@@ -98,8 +117,16 @@ class JoinCopiesTest {
     return join.extractOutputValues().get(0);
   }
 
-  private MapState<Long, Cluster> bands() throws Exception {
+  private MapState<Long, Long> bands() throws Exception {
+    return state(JoinCopies.bands());
+  }
+
+  private MapState<Long, String> clusters() throws Exception {
+    return state(JoinCopies.clusters());
+  }
+
+  private <V> MapState<Long, V> state(MapStateDescriptor<Long, V> descriptor) throws Exception {
     join.getOperator().setCurrentKey(JoinCopies.KEY);
-    return join.getOperator().getKeyedStateStore().getMapState(JoinCopies.bandsDescriptor());
+    return join.getOperator().getKeyedStateStore().getMapState(descriptor);
   }
 }

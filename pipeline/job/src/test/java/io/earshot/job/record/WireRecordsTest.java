@@ -3,7 +3,6 @@ package io.earshot.job.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.connectors.PostChange;
-import io.earshot.job.copies.Cluster;
 import io.earshot.job.crm.CrmChange;
 import io.earshot.job.dedupe.Known;
 import io.earshot.search.IndexOperation;
@@ -26,7 +25,6 @@ class WireRecordsTest {
         IndexOperation.class,
         Known.class,
         RuleHit.class,
-        Cluster.class,
         CrmChange.class
       })
   void areSerialisedFieldByField(Class<?> record) {
