@@ -67,7 +67,7 @@ public final class Evaluation {
 
   private static TargetedText asked(Task task, Example example) {
     return task == Task.TARGETED
-        ? new TargetedText(example.text(), List.of(example.detail()))
+        ? TargetedText.of(example.text(), List.of(example.detail()))
         : TargetedText.of(example.text());
   }
 }

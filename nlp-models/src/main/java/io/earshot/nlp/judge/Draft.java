@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.earshot.nlp.Language;
 import io.earshot.nlp.Sentence;
+import io.earshot.nlp.Target;
 import io.earshot.nlp.TargetSentiment;
 import io.earshot.nlp.TargetedText;
 import io.earshot.nlp.sentence.Sentences;
@@ -29,7 +30,7 @@ final class Draft {
     return asked.text();
   }
 
-  List<String> wanted() {
+  List<Target> wanted() {
     return asked.targets();
   }
 

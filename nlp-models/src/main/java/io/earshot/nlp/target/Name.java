@@ -1,31 +1,53 @@
 package io.earshot.nlp.target;
 
-import io.earshot.nlp.sentence.Span;
-import java.util.ArrayList;
+import io.earshot.nlp.Target;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A name, and where a text speaks it: as it is, as a tag or a handle, in any case, with an 's. */
+/**
+ * The names of a target, and where a text speaks one: as it is, as a tag or a handle, in any case,
+ * with an 's.
+ */
 final class Name {
+  private static final Pattern NOWHERE = Pattern.compile("(?!)");
+
   private final String target;
+  private final List<String> spellings;
   private final Pattern pattern;
 
-  Name(String target) {
-    this.target = target;
-    this.pattern = pattern(target);
+  Name(Target target) {
+    this.target = target.name();
+    this.spellings =
+        Stream.concat(Stream.of(target.name()), target.aliases().stream())
+            .filter(spelling -> !bare(spelling).isEmpty())
+            .toList();
+    this.pattern = spellings.isEmpty() ? NOWHERE : pattern(spellings);
   }
 
-  private static Pattern pattern(String target) {
-    String words =
-        Arrays.stream(target.strip().replaceAll("^[@#]+", "").split("[\\s_-]+"))
-            .map(Pattern::quote)
-            .collect(Collectors.joining("[\\s_-]*"));
+  /** The longest first, so that none is cut off after its beginning. */
+  private static Pattern pattern(List<String> spellings) {
+    String any =
+        spellings.stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Name::words)
+            .collect(Collectors.joining("|"));
     return Pattern.compile(
-        "(?<![\\p{L}\\p{N}])[@#]?" + words + "(?![\\p{L}\\p{N}])",
+        "(?<![\\p{L}\\p{N}])[@#]?(?:" + any + ")(?![\\p{L}\\p{N}])",
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  private static String words(String spelling) {
+    return Arrays.stream(bare(spelling).split("[\\s_-]+"))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("[\\s_-]*"));
+  }
+
+  private static String bare(String spelling) {
+    return spelling.strip().replaceAll("^[@#]+", "");
   }
 
   String target() {
@@ -33,20 +55,19 @@ final class Name {
   }
 
   boolean isIn(String text) {
-    return !target.isBlank() && pattern.matcher(text).find();
+    return pattern.matcher(text).find();
   }
 
-  List<Span> in(String text) {
-    List<Span> spans = new ArrayList<>();
-    Matcher matcher = pattern.matcher(text);
-    while (!target.isBlank() && matcher.find()) {
-      spans.add(new Span(matcher.start(), matcher.end()));
-    }
-    return spans;
+  /** The first of its names that a text speaks; the target's own if it speaks none. */
+  String spokenIn(String text) {
+    return spellings.stream()
+        .filter(spelling -> pattern(List.of(spelling)).matcher(text).find())
+        .findFirst()
+        .orElse(target);
   }
 
-  /** The text with a word in place of the name. */
+  /** The text with a word in place of the names. */
   String replaced(String text, String word) {
-    return target.isBlank() ? text : pattern.matcher(text).replaceAll(" " + word + " ");
+    return pattern.matcher(text).replaceAll(" " + word + " ");
   }
 }

@@ -2,6 +2,7 @@ package io.earshot.nlp.target;
 
 import io.earshot.nlp.Sentiment;
 import io.earshot.nlp.SentimentMean;
+import io.earshot.nlp.Target;
 import io.earshot.nlp.TargetSentiment;
 import io.earshot.nlp.judge.Towards;
 import io.earshot.nlp.sentence.Sentences;
@@ -26,7 +27,7 @@ public final class TargetReader {
    *
    * @param targets in the order they were asked
    */
-  public record Reading(List<Target> targets) {
+  public record Reading(List<Question> targets) {
     /** Of the judge. */
     public List<Towards> asked() {
       return targets.stream().flatMap(target -> target.asked().stream()).toList();
@@ -41,14 +42,14 @@ public final class TargetReader {
   /**
    * What is to be judged for one target.
    *
+   * @param target its name, as it was asked
    * @param asked of the judge, at least one
    * @param named whether the text names it
    * @param lean see {@link Comparison}
    */
-  record Target(List<Towards> asked, boolean named, double lean) {
+  record Question(String target, List<Towards> asked, boolean named, double lean) {
     TargetSentiment sentiment(Iterator<Sentiment> judged) {
-      Sentiment felt = leaning(mean(judged), lean);
-      return new TargetSentiment(asked.get(0).target(), named, felt);
+      return new TargetSentiment(target, named, leaning(mean(judged), lean));
     }
 
     private Sentiment mean(Iterator<Sentiment> judged) {
@@ -69,20 +70,30 @@ public final class TargetReader {
   /**
    * Reads a text.
    *
-   * @param targets names; none gives an empty reading
+   * @param targets none gives an empty reading
    */
-  public Reading read(String text, List<String> targets) {
+  public Reading read(String text, List<Target> targets) {
     List<Name> names = targets.stream().map(Name::new).toList();
     List<Name> spoken = names.stream().filter(name -> name.isIn(text)).toList();
     Passages passages = spoken.isEmpty() ? null : new Passages(text, spoken);
-    List<Target> found = new ArrayList<>();
+    List<Question> found = new ArrayList<>();
     for (Name name : names) {
       found.add(
           spoken.contains(name)
-              ? new Target(asked(name, text, passages, spoken), true, lean(name, spoken, text))
-              : new Target(List.of(new Towards(name.target(), text)), false, 0));
+              ? named(name, text, passages, spoken)
+              : new Question(name.target(), List.of(new Towards(name.target(), text)), false, 0));
     }
     return new Reading(found);
+  }
+
+  /** Those of some targets that a text names. */
+  public static List<Target> named(String text, List<Target> targets) {
+    return targets.stream().filter(target -> new Name(target).isIn(text)).toList();
+  }
+
+  private Question named(Name name, String text, Passages passages, List<Name> spoken) {
+    return new Question(
+        name.target(), asked(name, text, passages, spoken), true, lean(name, spoken, text));
   }
 
   private static List<Towards> asked(Name name, String text, Passages passages, List<Name> spoken) {
@@ -90,7 +101,7 @@ public final class TargetReader {
     if (spoken.size() == 1) {
       read.add(text);
     }
-    return read.stream().map(passage -> new Towards(name.target(), passage)).toList();
+    return read.stream().map(passage -> new Towards(name.spokenIn(passage), passage)).toList();
   }
 
   private double lean(Name name, List<Name> spoken, String text) {

@@ -82,7 +82,7 @@ class CascadeAnalyserTest extends AnalyserContract {
         "While Zenith crashes all the time, Acme works perfectly"
       })
   void tellsOneBrandFromTheOther(String text) {
-    TargetedText asked = new TargetedText(text, List.of("Acme", "Zenith"));
+    TargetedText asked = TargetedText.of(text, List.of("Acme", "Zenith"));
     List<TargetSentiment> felt = ANALYSER.analyseTowards(List.of(asked)).get(0).targets();
     assertThat(felt)
         .extracting(target -> target.sentiment().label())

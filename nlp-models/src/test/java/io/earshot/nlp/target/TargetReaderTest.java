@@ -6,8 +6,10 @@ import io.earshot.nlp.Analyser;
 import io.earshot.nlp.Analysers;
 import io.earshot.nlp.Engine;
 import io.earshot.nlp.Polarity;
+import io.earshot.nlp.Target;
 import io.earshot.nlp.TargetSentiment;
 import io.earshot.nlp.TargetedText;
+import io.earshot.nlp.judge.Towards;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +66,37 @@ class TargetReaderTest {
     assertThat(felt.sentiment().label()).isEqualTo(Polarity.POSITIVE);
   }
 
+  @Test
+  void whatStandsForATargetNamesIt() {
+    Target acme = new Target("Acme", List.of("Acme Dawn", "the dawn machine"));
+    Target zenith = new Target("Zenith", List.of("#zen"));
+    String text = "I love the Dawn Machine so much, but #zen is an awful joke";
+
+    List<TargetSentiment> felt =
+        ANALYSER
+            .analyseTowards(List.of(new TargetedText(text, List.of(acme, zenith))))
+            .get(0)
+            .targets();
+
+    assertThat(felt).extracting(TargetSentiment::target).containsExactly("Acme", "Zenith");
+    assertThat(felt)
+        .extracting(one -> one.sentiment().label())
+        .containsExactly(Polarity.POSITIVE, Polarity.NEGATIVE);
+    assertThat(TargetReader.named("No zeal for #ZEN", List.of(acme, zenith)))
+        .containsExactly(zenith);
+  }
+
+  @Test
+  void theJudgeIsAskedByTheNameThatIsSpoken() {
+    Target acme = new Target("Acme", List.of("Dawn"));
+    TargetReader reader = new TargetReader();
+
+    assertThat(reader.read("My Dawn leaks", List.of(acme)).asked())
+        .containsExactly(new Towards("Dawn", "My Dawn leaks"));
+    assertThat(reader.read("My acme Dawn leaks", List.of(acme)).asked())
+        .containsExactly(new Towards("Acme", "My acme Dawn leaks"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Acme Air,love #AcmeAir",
@@ -72,18 +105,18 @@ class TargetReaderTest {
     "acme,love ACME"
   })
   void namesAreFoundAsPeopleWriteThem(String name, String text) {
-    assertThat(new Name(name).isIn(text)).isTrue();
+    assertThat(new Name(new Target(name, null)).isIn(text)).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({"acme,love acmexyz", "acme,love nacme", "' ',love it", "a,banana"})
   void otherWordsAreNotNames(String name, String text) {
-    assertThat(new Name(name).isIn(text)).isFalse();
+    assertThat(new Name(new Target(name, null)).isIn(text)).isFalse();
   }
 
   private static List<TargetSentiment> analyse(String text, String... targets) {
     return ANALYSER
-        .analyseTowards(List.of(new TargetedText(text, List.of(targets))))
+        .analyseTowards(List.of(TargetedText.of(text, List.of(targets))))
         .get(0)
         .targets();
   }

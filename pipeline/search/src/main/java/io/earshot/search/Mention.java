@@ -8,6 +8,8 @@ import io.earshot.nlp.Analysis;
 import io.earshot.nlp.Feeling;
 import io.earshot.nlp.Language;
 import io.earshot.nlp.Marks;
+import io.earshot.nlp.Polarity;
+import io.earshot.nlp.Sentiment;
 import io.earshot.nlp.Tone;
 import java.time.Instant;
 import java.util.Arrays;
@@ -125,6 +127,38 @@ public record Mention(
     return analysis == null || analysis.sentiment() == null
         ? null
         : lower(analysis.sentiment().label());
+  }
+
+  /**
+   * How it feels about a tracker that it matches: alone, else as a whole.
+   *
+   * @return null when that is not known
+   */
+  public Sentiment felt(TrackerMatch match) {
+    return match.sentiment() != null || analysis == null ? match.sentiment() : analysis.sentiment();
+  }
+
+  /** The verdict of {@link #felt}; null when that is not known. */
+  public Polarity towards(TrackerMatch match) {
+    Sentiment felt = felt(match);
+    return felt == null ? null : felt.label();
+  }
+
+  /**
+   * How it feels about a tracker, as queries name it.
+   *
+   * @param tracker name; null: about what it speaks of
+   * @return as {@link #sentiment()}, which it is where the post does not match the tracker
+   */
+  public String sentiment(String tracker) {
+    return trackers == null
+        ? sentiment()
+        : trackers.stream()
+            .filter(match -> match.tracker().equals(tracker))
+            .map(this::towards)
+            .findFirst()
+            .map(Mention::lower)
+            .orElseGet(this::sentiment);
   }
 
   /**

@@ -108,7 +108,7 @@ public final class AnalyseCommand implements Callable<Integer> {
       if (line == null) {
         break;
       }
-      TargetedText text = new TargetedText(text(line, lines.number()), targets);
+      TargetedText text = TargetedText.of(text(line, lines.number()), targets);
       batch.add(text);
       length += text.text().length();
     }

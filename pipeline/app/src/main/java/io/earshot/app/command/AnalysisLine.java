@@ -85,7 +85,7 @@ record AnalysisLine(
 
   private static Map<String, Felt> targets(TargetedText asked, Analysis analysis) {
     Map<String, Felt> targets = new LinkedHashMap<>();
-    asked.targets().forEach(target -> targets.put(target, felt(null, null)));
+    asked.targets().forEach(target -> targets.put(target.name(), felt(null, null)));
     for (TargetSentiment target : analysis.targets()) {
       targets.put(target.target(), felt(target.sentiment(), target.named()));
     }

@@ -41,6 +41,7 @@ record MentionJson(
     List<String> tags,
     Engagement engagement,
     Copies copies,
+    List<TrackerMatchJson> trackers,
     AnalysisJson analysis,
     Highlights highlights) {
 
@@ -84,6 +85,7 @@ record MentionJson(
         mention.copies() == null
             ? null
             : new Copies(mention.copies().cluster(), mention.copies().first()),
+        TrackerMatchJson.of(mention),
         AnalysisJson.of(mention.analysis()),
         highlights);
   }

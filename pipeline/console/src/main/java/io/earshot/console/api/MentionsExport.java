@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code /export.csv}: a whole result for a spreadsheet, written as it is read. */
 public final class MentionsExport {
@@ -47,6 +48,7 @@ public final class MentionsExport {
           "negative",
           "neutral",
           "positive",
+          "towards",
           "complaint",
           "intents",
           "calls for",
@@ -124,6 +126,7 @@ public final class MentionsExport {
         mood == null ? null : share(mood.negative()),
         mood == null ? null : share(mood.neutral()),
         mood == null ? null : share(mood.positive()),
+        towards(mention),
         mention.analysis() == null ? null : share(mention.analysis().complaint()),
         String.join(", ", mention.intents()),
         String.join(", ", mention.answers()),
@@ -138,6 +141,16 @@ public final class MentionsExport {
         text(counts.views()),
         time(mention.observed()),
         mention.id());
+  }
+
+  /** How it feels about each tracker that it matches. */
+  private static String towards(Mention mention) {
+    return mention.trackers() == null
+        ? null
+        : mention.trackers().stream()
+            .filter(match -> mention.towards(match) != null)
+            .map(match -> match.tracker() + ": " + lower(mention.towards(match)))
+            .collect(Collectors.joining(", "));
   }
 
   private static Engagement counts(Mention mention) {

@@ -31,6 +31,7 @@ import java.util.Set;
  * @param text as sentences where the engine found some
  * @param facts what else is known, in words
  * @param shares of the sentiment, empty without one
+ * @param brands what it matches of what is watched
  * @param thread the conversation, empty when it is the only post
  */
 public record MentionView(
@@ -46,6 +47,7 @@ public record MentionView(
     Mood mood,
     List<Part> text,
     List<Share> shares,
+    List<Brand> brands,
     List<Fact> facts,
     List<Link> tags,
     List<Link> links,
@@ -65,6 +67,14 @@ public record MentionView(
    * @param percent 0 to 100
    */
   public record Share(Mood mood, int percent) {}
+
+  /**
+   * What is watched and matches.
+   *
+   * @param address of a search for all of its posts
+   * @param mood how the post feels about it; null where that is not known
+   */
+  public record Brand(String name, String address, Mood mood) {}
 
   /** Something known, such as "Language: German". */
   public record Fact(String name, String value) {}
@@ -116,6 +126,7 @@ public record MentionView(
         Mood.of(sentiment(mention)),
         parts(post.text(), mention.analysis()),
         shares(sentiment(mention)),
+        brands(mention),
         facts(mention, now),
         post.tags().stream().map(MentionView::tag).toList(),
         links(post),
@@ -131,10 +142,27 @@ public record MentionView(
         .address();
   }
 
-  /** A search for all posts with a tag. */
+  private static List<Brand> brands(Mention mention) {
+    return mention.trackers() == null
+        ? List.of()
+        : mention.trackers().stream()
+            .map(
+                match ->
+                    new Brand(
+                        match.tracker(),
+                        search(KeywordField.TRACKER, match.tracker()),
+                        Mood.of(mention.felt(match))))
+            .toList();
+  }
+
   private static Link tag(String tag) {
-    String query = QueryPrinter.print(new MentionQuery.Value(KeywordField.TAG, tag, false));
-    return new Link("/" + new QueryString().add("q", query), tag);
+    return new Link(search(KeywordField.TAG, tag), tag);
+  }
+
+  /** A search for all posts with a value. */
+  private static String search(KeywordField field, String value) {
+    String query = QueryPrinter.print(new MentionQuery.Value(field, value, false));
+    return "/" + new QueryString().add("q", query);
   }
 
   private static Sentiment sentiment(Mention mention) {

@@ -22,10 +22,12 @@ public final class ShownPost {
   /**
    * Shows a post.
    *
+   * @param tracker name of the tracker whose alert it is, towards which its sentiment is shown;
+   *     null: none
    * @param title spans of its title that match, in order
    * @param text spans of its text that match, in order
    */
-  public static AlertPost of(Mention mention, List<Span> title, List<Span> text) {
+  public static AlertPost of(Mention mention, String tracker, List<Span> title, List<Span> text) {
     Post post = mention.post();
     String whole = post.text() == null ? "" : post.text();
     int start = text.isEmpty() ? 0 : start(whole, text.get(0).start());
@@ -41,7 +43,7 @@ public final class ShownPost {
         post.url(),
         post.author() == null ? null : MentionDocument.label(post.author()),
         mention.published(),
-        mention.sentiment());
+        mention.sentiment(tracker));
   }
 
   private static int start(String text, int match) {

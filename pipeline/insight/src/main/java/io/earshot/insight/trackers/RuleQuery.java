@@ -16,7 +16,8 @@ public final class RuleQuery {
   private RuleQuery() {}
 
   /**
-   * What the tracker asks for, narrowed by what the rule asks for.
+   * What the tracker asks for, narrowed by what the rule asks for; the sentiment that this asks for
+   * is the one towards the tracker.
    *
    * @param tracker the one that the rule names; null if it names none
    * @throws FaultyFieldException if the rule's query, or the tracker's, cannot be understood, both
@@ -32,8 +33,11 @@ public final class RuleQuery {
     return rule.query() == null
         ? watched
         : TrackerQuery.watchable(
-            new MentionQuery.And(List.of(watched, TrackerQuery.parse("query", 0, rule.query()))),
-            rule.query());
+            new MentionQuery.And(List.of(watched, narrowing(rule))), rule.query());
+  }
+
+  private static MentionQuery narrowing(AlertRule rule) throws FaultyFieldException {
+    return TrackerQuery.parse("query", 0, rule.query()).accept(new TowardsTracker(rule.tracker()));
   }
 
   private static MentionQuery watched(Tracker tracker) throws FaultyFieldException {

@@ -1,7 +1,8 @@
 package io.earshot.insight.voice;
 
 /**
- * Posts, and how they feel. Posts in languages of which no sentiment is known count as posts only.
+ * Posts of a tracker, and how they feel about it. Posts in languages of which no sentiment is known
+ * count as posts only.
  *
  * @param posts all of them
  * @param negative those with a negative verdict

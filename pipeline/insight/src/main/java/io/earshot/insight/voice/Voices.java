@@ -62,16 +62,15 @@ public final class Voices {
   }
 
   /**
-   * @param sentiment of the posts; null counts all
+   * @param felt how the posts feel about the tracker; null counts all
    */
-  private Map<LocalDate, Long> days(String tracker, VoiceRequest request, String sentiment)
+  private Map<LocalDate, Long> days(String tracker, VoiceRequest request, String felt)
       throws IOException {
     KeywordField field = request.own() ? KeywordField.TRACKER : KeywordField.EARNED;
     MentionQuery query = new MentionQuery.Value(field, tracker, false);
-    if (sentiment != null) {
-      query =
-          new MentionQuery.And(
-              List.of(query, new MentionQuery.Value(KeywordField.SENTIMENT, sentiment, false)));
+    if (felt != null) {
+      MentionQuery feels = new MentionQuery.Value(KeywordField.towards(felt), tracker, false);
+      query = new MentionQuery.And(List.of(query, feels));
     }
     Map<LocalDate, Long> days = new HashMap<>();
     for (DayCount day : count(QueryPrinter.print(query), filters(request))) {

@@ -16,7 +16,8 @@ class ShownPostTest {
 
   @Test
   void showsAShortTextWhole() {
-    AlertPost post = ShownPost.of(said("My kettle leaks."), List.of(), List.of(new Span(3, 9)));
+    AlertPost post =
+        ShownPost.of(said("My kettle leaks."), null, List.of(), List.of(new Span(3, 9)));
 
     assertThat(post.excerpt()).isEqualTo("My kettle leaks.");
     assertThat(shown(post)).containsExactly("kettle");
@@ -28,7 +29,7 @@ class ShownPostTest {
   void showsTheWordsAroundTheFirstMatchOfALongText() {
     String text = "word ".repeat(100) + "kettle " + "word ".repeat(100);
 
-    AlertPost post = ShownPost.of(said(text), List.of(), List.of(new Span(500, 506)));
+    AlertPost post = ShownPost.of(said(text), null, List.of(), List.of(new Span(500, 506)));
 
     assertThat(post.excerpt()).startsWith("…word").endsWith("…").hasSizeLessThan(283);
     assertThat(shown(post)).containsExactly("kettle");
@@ -43,6 +44,7 @@ class ShownPostTest {
         AlertPost post =
             ShownPost.of(
                 said(filling + "kettle" + filling),
+                null,
                 List.of(),
                 List.of(new Span(filling.length(), filling.length() + 6)));
 

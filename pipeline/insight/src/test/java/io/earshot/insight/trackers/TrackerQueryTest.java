@@ -47,6 +47,25 @@ class TrackerQueryTest {
   }
 
   @Test
+  void aRuleOfATrackerAsksHowPostsFeelAboutIt() throws Exception {
+    AlertRule rule = rule("Acme & Sons", "leak (sentiment:negative OR -sentiment:Positive)");
+    Tracker acme = tracker(null, List.of(), List.of());
+    assertThat(QueryPrinter.print(RuleQuery.of(rule, acme)))
+        .isEqualTo(
+            "\"Acme & Sons\" AND (leak AND (negative:\"Acme & Sons\" OR NOT positive:\"Acme & Sons\"))");
+  }
+
+  @Test
+  void isCalledByWhateverSufficesToFindIt() {
+    Tracker acme =
+        tracker(
+            "acme OR (raw:ACM OR \"big acme\") OR acm* OR (pump handle)",
+            List.of("#dawn"),
+            List.of());
+    assertThat(TrackerNames.beside(acme)).containsExactly("#dawn", "acme", "ACM", "big acme");
+  }
+
+  @Test
   void refusesWhatCannotStandAndWaitForPosts() {
     for (String query : List.of("sentiment:negative", "acme OR -pump", "*")) {
       FaultyFieldException fault =

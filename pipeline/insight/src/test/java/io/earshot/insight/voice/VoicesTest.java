@@ -53,6 +53,27 @@ class VoicesTest {
   }
 
   @Test
+  void countsHowPostsFeelAboutEachOfTheirBrands() throws Exception {
+    said("2026-03-01T10:00:00Z", Polarity.NEGATIVE, false, "Acme", false);
+    Mention both =
+        mentions
+            .remove(0)
+            .with(
+                List.of(felt("Acme", Polarity.POSITIVE), felt("Café \"Zoë\"", Polarity.NEGATIVE)));
+    mentions.add(both);
+
+    List<Voice> voices = voices(false, false);
+
+    assertThat(voices)
+        .extracting(Voice::total)
+        .containsExactly(new VoiceCounts(1, 0, 1), new VoiceCounts(1, 1, 0));
+  }
+
+  private static TrackerMatch felt(String tracker, Polarity mood) {
+    return new TrackerMatch(tracker, false, null, null, new Sentiment(mood, 0.2, 0.2, 0.6));
+  }
+
+  @Test
   void countsOwnPostsAndCopiesWhenAskedTo() throws Exception {
     said("2026-03-01T10:00:00Z", null, false, "Acme", false);
     said("2026-03-01T11:00:00Z", null, true, "Acme", false);

@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.earshot.connectors.Failure;
 import io.earshot.connectors.Post;
+import io.earshot.job.decisions.InForce;
 import io.earshot.job.journal.Journal;
 import io.earshot.job.jvm.Lease;
 import io.earshot.job.jvm.SharedHandles;
 import io.earshot.job.record.MentionChange;
 import io.earshot.nlp.Analyser;
 import io.earshot.nlp.Analysis;
+import io.earshot.nlp.TargetedText;
 import io.earshot.store.StoreSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +23,9 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.IOUtils;
 
 /**
- * Gives each mention its {@link Analysis}, in small batches and in order. A text that the engine
- * fails on becomes a dead letter and passes without analysis: it stops neither its neighbours nor
- * the job.
+ * Gives each mention its {@link Analysis}, also towards the trackers that it names, in small
+ * batches and in order. A text that the engine fails on becomes a dead letter and passes without
+ * analysis: it stops neither its neighbours nor the job.
  *
  * <p>No state: a batch is emptied before a checkpoint, before a watermark, when it is full, and
  * {@value #WAIT_MILLIS} ms after its first change.
@@ -41,6 +43,7 @@ public final class Analyse extends AbstractStreamOperator<MentionChange>
   private final StoreSettings store;
   private transient Lease<Analyser> analyser;
   private transient Lease<Journal> journal;
+  private transient Lease<InForce> decisions;
   private transient List<StreamRecord<MentionChange>> batch;
   private transient ScheduledFuture<?> timer;
 
@@ -55,6 +58,7 @@ public final class Analyse extends AbstractStreamOperator<MentionChange>
     batch = new ArrayList<>(BATCH);
     analyser = ANALYSERS.lease(factory);
     journal = Journal.lease(store);
+    decisions = InForce.lease(store);
   }
 
   @Override
@@ -88,17 +92,13 @@ public final class Analyse extends AbstractStreamOperator<MentionChange>
   @Override
   public void close() throws Exception {
     super.close();
-    IOUtils.closeAll(analyser, journal);
+    IOUtils.closeAll(analyser, journal, decisions);
   }
 
   private void flush() {
-    List<Post> posts =
-        batch.stream()
-            .map(StreamRecord::getValue)
-            .filter(MentionChange::puts)
-            .map(change -> change.mention().post())
-            .toList();
-    var analyses = analyses(posts).iterator();
+    List<MentionChange> read =
+        batch.stream().map(StreamRecord::getValue).filter(MentionChange::puts).toList();
+    var analyses = analyses(read).iterator();
     for (StreamRecord<MentionChange> record : batch) {
       MentionChange change = record.getValue();
       output.collect(record.replace(change.puts() ? analysed(change, analyses.next()) : change));
@@ -111,22 +111,31 @@ public final class Analyse extends AbstractStreamOperator<MentionChange>
     return analysis == null ? change : change.with(analysis);
   }
 
-  private List<Analysis> analyses(List<Post> posts) {
-    if (posts.isEmpty()) {
+  private List<Analysis> analyses(List<MentionChange> changes) {
+    if (changes.isEmpty()) {
       return List.of();
     }
+    WantedTargets wanted = new WantedTargets(decisions.value().now());
+    List<TargetedText> texts = changes.stream().map(change -> text(change, wanted)).toList();
     try {
-      return analyser.value().analyse(posts.stream().map(Analyse::text).toList());
+      return analyser.value().analyseTowards(texts);
     } catch (RuntimeException | StackOverflowError oneOfThemFailed) {
       List<Analysis> analyses = new ArrayList<>();
-      posts.forEach(post -> analyses.add(analysisOrNull(post)));
+      for (int one = 0; one < texts.size(); one++) {
+        analyses.add(analysisOrNull(changes.get(one).mention().post(), texts.get(one)));
+      }
       return analyses;
     }
   }
 
-  private Analysis analysisOrNull(Post post) {
+  private static TargetedText text(MentionChange change, WantedTargets wanted) {
+    String text = text(change.mention().post());
+    return new TargetedText(text, wanted.of(change, text));
+  }
+
+  private Analysis analysisOrNull(Post post, TargetedText text) {
     try {
-      return analyser.value().analyse(List.of(text(post))).get(0);
+      return analyser.value().analyseTowards(List.of(text)).get(0);
     } catch (RuntimeException | StackOverflowError failed) {
       String reason = "the engine " + analyser.value().model() + " fails on this text: " + failed;
       journal

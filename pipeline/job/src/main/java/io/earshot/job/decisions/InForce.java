@@ -2,7 +2,6 @@ package io.earshot.job.decisions;
 
 import io.earshot.connectors.Failure;
 import io.earshot.connectors.SourceStanza;
-import io.earshot.insight.trackers.OwnAccounts;
 import io.earshot.insight.trackers.RuleQuery;
 import io.earshot.insight.trackers.TrackerQuery;
 import io.earshot.job.journal.Journal;
@@ -176,7 +175,7 @@ public final class InForce implements AutoCloseable {
     try {
       MentionQuery query = TrackerQuery.of(tracker);
       stand(id, query, added);
-      trackers.put(tracker.name(), new WatchedTracker(tracker, query, OwnAccounts.of(tracker)));
+      trackers.put(tracker.name(), WatchedTracker.of(tracker, query));
     } catch (QueryException faulty) {
       standing.remove(id);
       report("the brand " + tracker.name(), faulty);

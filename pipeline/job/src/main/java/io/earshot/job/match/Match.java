@@ -9,6 +9,9 @@ import io.earshot.job.decisions.WatchedRule;
 import io.earshot.job.jvm.Lease;
 import io.earshot.job.record.MentionChange;
 import io.earshot.job.record.RuleHit;
+import io.earshot.nlp.Analysis;
+import io.earshot.nlp.Sentiment;
+import io.earshot.nlp.TargetSentiment;
 import io.earshot.search.IndexOperation.Kind;
 import io.earshot.search.Mention;
 import io.earshot.search.Patch;
@@ -26,7 +29,8 @@ import org.apache.flink.util.OutputTag;
 /**
  * Runs the whole of the standing queries that a post may match, now that all is known about it:
  * gives the post the trackers it belongs to, and tells of each alert rule that it counts for. A
- * replayed post gets its trackers and its customer as a patch, and counts for no rule.
+ * replayed post gets its analysis, its trackers and its customer as a patch, and counts for no
+ * rule.
  */
 public final class Match extends ProcessFunction<MentionChange, MentionChange> {
   /** That a post counts for a rule, or is gone. */
@@ -69,7 +73,9 @@ public final class Match extends ProcessFunction<MentionChange, MentionChange> {
     }
     List<TrackerMatch> trackers = trackers(change, watched);
     if (change.replay()) {
-      out.collect(change.patching(new Patch(null, null, trackers, change.mention().customer())));
+      Analysis analysis = change.mention().analysis();
+      out.collect(
+          change.patching(new Patch(analysis, null, trackers, change.mention().customer())));
       return;
     }
     MentionChange tracked = change.tracked(trackers);
@@ -107,8 +113,20 @@ public final class Match extends ProcessFunction<MentionChange, MentionChange> {
                     tracker.tracker().name(),
                     tracker.own().wrote(mention.post()),
                     spans.title(tracker.query(), mention),
-                    spans.text(tracker.query(), mention)))
+                    spans.text(tracker.query(), mention),
+                    felt(tracker, mention)))
         .toList();
+  }
+
+  /** Null where the engine does not tell, or the post does not name it. */
+  private static Sentiment felt(WatchedTracker tracker, Mention mention) {
+    return mention.analysis() == null
+        ? null
+        : mention.analysis().targets().stream()
+            .filter(felt -> felt.named() && felt.target().equals(tracker.tracker().name()))
+            .map(TargetSentiment::sentiment)
+            .findFirst()
+            .orElse(null);
   }
 
   private Set<String> matching(Mention mention, Set<String> ids) {

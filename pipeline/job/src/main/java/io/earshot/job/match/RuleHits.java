@@ -61,6 +61,9 @@ record RuleHits(MentionChange change, Watched watched, Spans spans) {
   private AlertPost post(WatchedRule rule) {
     Mention mention = change.mention();
     return ShownPost.of(
-        mention, spans.title(rule.query(), mention), spans.text(rule.query(), mention));
+        mention,
+        rule.rule().tracker(),
+        spans.title(rule.query(), mention),
+        spans.text(rule.query(), mention));
   }
 }

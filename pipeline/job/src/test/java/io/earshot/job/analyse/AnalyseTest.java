@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.earshot.job.Mentions;
 import io.earshot.job.Waiting;
+import io.earshot.job.decisions.Decided;
 import io.earshot.job.record.MentionChange;
 import io.earshot.nlp.Analysis;
+import io.earshot.nlp.TargetSentiment;
 import io.earshot.search.IndexOperation.Kind;
 import io.earshot.store.DeadLetter;
 import io.earshot.store.Store;
@@ -47,6 +49,28 @@ class AnalyseTest {
     assertThat(changes.get(0).mention().analysis().complaint()).isEqualTo(1);
     assertThat(changes.get(1).operation().kind()).isEqualTo(Kind.DELETE);
     assertThat(changes.get(2).mention().analysis().complaint()).isEqualTo(2);
+  }
+
+  @Test
+  void asksHowAPostFeelsAboutTheTrackersItNames() throws Exception {
+    analyse.close();
+    try (Decided decided = new Decided().brand("Acme").tracker("Zenith", "zen OR kettle")) {
+      analyse =
+          new OneInputStreamOperatorTestHarness<>(
+              new Analyse(WordCounter::new, decided.settings()));
+      analyse.open();
+      List<String> candidates =
+          List.of("tracker/Acme", "rule/all", "tracker/Zenith", "tracker/Gone");
+      process(Mentions.first("a", "Acme beats every #kettle", 1).related(candidates));
+      process(Mentions.first("b", "The kettle", 1).related(candidates));
+      process(Mentions.first("c", "Acme and a kettle that nobody watches", 1));
+      analyse.prepareSnapshotPreBarrier(1);
+    }
+
+    assertThat(analyse.extractOutputValues())
+        .extracting(change -> change.mention().analysis().targets())
+        .extracting(targets -> targets.stream().map(TargetSentiment::target).toList())
+        .containsExactly(List.of("Acme", "Zenith"), List.of("Zenith"), List.of());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.earshot.job.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.earshot.connectors.Author;
 import io.earshot.connectors.Engagement;
@@ -14,6 +15,7 @@ import io.earshot.nlp.Analysis;
 import io.earshot.nlp.Language;
 import io.earshot.nlp.Polarity;
 import io.earshot.nlp.Sentiment;
+import io.earshot.nlp.TargetSentiment;
 import io.earshot.search.Copies;
 import io.earshot.search.CustomerLink;
 import io.earshot.search.IndexOperation;
@@ -67,6 +69,56 @@ class MatchTest {
 
     assertThat(change.mention().trackers())
         .containsExactly(new TrackerMatch("Acme", false, null, List.of(new Span(3, 7))));
+  }
+
+  @Test
+  void aTrackerHasTheSentimentTowardsIt() throws Exception {
+    Sentiment hurt = Sentiment.of(0.8, 0.1, 0.1);
+    Sentiment glad = Sentiment.of(0.1, 0.1, 0.8);
+    Analysis read =
+        felt(new TargetSentiment("Acme", true, hurt), new TargetSentiment("Angry", false, glad));
+
+    Mention mention = matched(said("Dana", "Acme, kettle.").with(read)).mention();
+
+    assertThat(mention.trackers())
+        .extracting(TrackerMatch::tracker, TrackerMatch::sentiment)
+        .containsExactly(tuple("Acme", hurt));
+    assertThat(mention.sentiment("Acme")).isEqualTo("negative");
+    assertThat(mention.sentiment("Angry")).isEqualTo("positive");
+  }
+
+  /** "Love the other one, but Acme leaks". */
+  @Test
+  void aRuleOfATrackerGoesByTheSentimentTowardsIt() throws Exception {
+    decided.each("hurt", "Acme", "sentiment:negative").each("glad", "Acme", "sentiment:positive");
+    match.close();
+    open();
+    Analysis read = felt(new TargetSentiment("Acme", true, Sentiment.of(0.8, 0.1, 0.1)));
+
+    matched(
+        said("Dana", "Acme.")
+            .with(read)
+            .related(List.of("tracker/Acme", "rule/hurt", "rule/glad")));
+
+    assertThat(hits()).extracting(RuleHit::rule).containsExactly("hurt");
+    assertThat(hits().get(0).post().sentiment()).isEqualTo("negative");
+  }
+
+  /** Positive as a whole. */
+  private static Analysis felt(TargetSentiment... towards) {
+    return new Analysis(
+        "test/1",
+        new Language("en", 1.0),
+        Sentiment.of(0.1, 0.1, 0.8),
+        null,
+        null,
+        List.of(towards),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   @Test
@@ -126,7 +178,7 @@ class MatchTest {
 
     assertThat(patch.operation().kind()).isEqualTo(Kind.PATCH);
     assertThat(patch.operation().patch().trackers()).extracting("tracker").containsExactly("Acme");
-    assertThat(patch.operation().patch().analysis()).isNull();
+    assertThat(patch.operation().patch().analysis()).isEqualTo(live.mention().analysis());
     assertThat(hits()).isEmpty();
   }
 

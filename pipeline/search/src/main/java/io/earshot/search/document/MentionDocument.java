@@ -2,6 +2,7 @@ package io.earshot.search.document;
 
 import io.earshot.connectors.Author;
 import io.earshot.connectors.Post;
+import io.earshot.nlp.Polarity;
 import io.earshot.search.Facet;
 import io.earshot.search.Mention;
 import io.earshot.search.TrackerMatch;
@@ -149,6 +150,9 @@ public record MentionDocument(
       case CONVERSATION -> present(post.conversation());
       case TRACKER -> trackers(match -> true);
       case EARNED -> trackers(match -> !match.own());
+      case NEGATIVE -> towards(Polarity.NEGATIVE);
+      case NEUTRAL -> towards(Polarity.NEUTRAL);
+      case POSITIVE -> towards(Polarity.POSITIVE);
       case CUSTOMER -> customer();
       case CLUSTER -> mention.copies() == null ? List.of() : List.of(mention.copies().cluster());
     };
@@ -172,6 +176,10 @@ public record MentionDocument(
     return mention.trackers() == null || mention.trackers().isEmpty()
         ? List.of()
         : mention.trackers().stream().filter(which).map(TrackerMatch::tracker).toList();
+  }
+
+  private List<String> towards(Polarity polarity) {
+    return trackers(match -> mention.towards(match) == polarity);
   }
 
   private List<String> customer() {

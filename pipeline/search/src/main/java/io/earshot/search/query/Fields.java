@@ -10,7 +10,7 @@ final class Fields {
 
   private static final String NAMES =
       "title, text, raw, author, handle, tag, link, site, source, network, language, sentiment, kind,"
-          + " id, conversation, cluster, tracker, earned, customer, published, after, before";
+          + " id, conversation, cluster, tracker, earned, negative, neutral, positive, customer, published, after, before";
 
   private Fields() {}
 

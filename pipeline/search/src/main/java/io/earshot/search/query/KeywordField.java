@@ -49,11 +49,26 @@ public enum KeywordField {
   TRACKER,
   /** The same where none of the tracker's own accounts wrote the post. */
   EARNED,
+  /** Name of a tracker that it matches and feels badly about, or does so as a whole. */
+  NEGATIVE,
+  /** Name of a tracker that it matches and feels nothing about. */
+  NEUTRAL,
+  /** Name of a tracker that it matches and feels well about. */
+  POSITIVE,
   /** Id of the customer that the author is, exactly; or {@value #KNOWN}: of any customer. */
   CUSTOMER;
 
   /** What {@link #CUSTOMER} is for every post of a known customer. */
   public static final String KNOWN = "known";
+
+  /**
+   * The field of trackers that a post feels so about.
+   *
+   * @param sentiment one of the {@link #choices} of {@link #SENTIMENT}, in any case
+   */
+  public static KeywordField towards(String sentiment) {
+    return valueOf(SENTIMENT.key(sentiment).toUpperCase(Locale.ROOT));
+  }
 
   /** How the field is written in a query. */
   public String label() {
@@ -63,7 +78,19 @@ public enum KeywordField {
   /** Whether its values are known only after a post was analysed, compared with others, matched. */
   public boolean isDerived() {
     return switch (this) {
-      case LANGUAGE, SENTIMENT, EMOTION, INTENT, ANSWER, MARK, CLUSTER, TRACKER, EARNED, CUSTOMER ->
+      case LANGUAGE,
+          SENTIMENT,
+          EMOTION,
+          INTENT,
+          ANSWER,
+          MARK,
+          CLUSTER,
+          TRACKER,
+          EARNED,
+          NEGATIVE,
+          NEUTRAL,
+          POSITIVE,
+          CUSTOMER ->
           true;
       case AUTHOR, SOURCE, SITE, NETWORK, KIND, TAG, LINK, ID, CONVERSATION -> false;
     };
@@ -90,6 +117,9 @@ public enum KeywordField {
           CLUSTER,
           TRACKER,
           EARNED,
+          NEGATIVE,
+          NEUTRAL,
+          POSITIVE,
           CUSTOMER ->
           List.of();
     };
@@ -107,7 +137,7 @@ public enum KeywordField {
           value.strip().toLowerCase(Locale.ROOT);
       case AUTHOR -> Folding.fold(value.startsWith("@") ? value.substring(1) : value);
       case TAG -> Folding.fold(value.startsWith("#") ? value.substring(1) : value);
-      case TRACKER, EARNED -> Folding.fold(value.strip());
+      case TRACKER, EARNED, NEGATIVE, NEUTRAL, POSITIVE -> Folding.fold(value.strip());
       case SITE, LINK -> Addresses.key(value);
     };
   }

@@ -68,7 +68,10 @@ record KeyCosts(KeyUse used) {
               ANSWER,
               MARK,
               TRACKER,
-              EARNED ->
+              EARNED,
+              NEGATIVE,
+              NEUTRAL,
+              POSITIVE ->
               10 * STOP_WORD;
           case SITE, TAG, LINK -> share("site");
           case AUTHOR, ID, CONVERSATION, CLUSTER, CUSTOMER -> 1;

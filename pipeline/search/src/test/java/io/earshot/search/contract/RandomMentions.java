@@ -47,6 +47,10 @@ public final class RandomMentions {
     if (maybe()) {
       sample.tracker(value(KeywordField.TRACKER), maybe());
     }
+    if (maybe()) {
+      Polarity[] labels = Polarity.values();
+      sample.tracker(value(KeywordField.TRACKER), labels[random.nextInt(labels.length)]);
+    }
     return sample.build();
   }
 

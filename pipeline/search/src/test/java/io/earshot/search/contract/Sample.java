@@ -148,6 +148,14 @@ public final class Sample {
     return this;
   }
 
+  /** Adds a tracker that the post matches and feels so about. */
+  public Sample tracker(String name, Polarity felt) {
+    List<TrackerMatch> more = new ArrayList<>(trackers == null ? List.of() : trackers);
+    more.add(new TrackerMatch(name, false, null, null, new Sentiment(felt, 0.2, 0.3, 0.5)));
+    trackers = more;
+    return this;
+  }
+
   /** The author is this customer. */
   public Sample customer(String id) {
     customer = new CustomerLink(id);

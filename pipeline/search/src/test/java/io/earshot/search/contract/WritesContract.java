@@ -148,6 +148,25 @@ public interface WritesContract extends IndexContract {
   }
 
   @Test
+  default void findsByHowItFeelsAboutATracker() throws Exception {
+    try (TestIndex index = index()) {
+      index.put(
+          mention("both")
+              .analysis("en", Polarity.POSITIVE)
+              .tracker("Acme", Polarity.POSITIVE)
+              .tracker("Café Zoë", Polarity.NEGATIVE)
+              .build());
+      index.put(mention("whole").analysis("en", Polarity.NEGATIVE).tracker("Acme", false).build());
+      index.put(mention("unknown").tracker("Acme", false).build());
+      index.put(mention("neither").analysis("en", Polarity.NEGATIVE).build());
+      assertThat(index.ids("positive:acme")).containsExactly("both");
+      assertThat(index.ids("negative:\"cafe zoe\"")).containsExactly("both");
+      assertThat(index.ids("negative:acme")).containsExactly("whole");
+      assertThat(index.ids("neutral:acm*")).isEmpty();
+    }
+  }
+
+  @Test
   default void findsByCustomerAndTakesTheTieBack() throws Exception {
     try (TestIndex index = index()) {
       index.put(mention("hers").customer("C-17").build());

@@ -77,7 +77,8 @@ public final class Vocabulary {
       case TAG -> TAGS;
       case LINK -> new String[] {"https://www.Shop.example/a/", "shop.example/b#x", "example"};
       case CUSTOMER -> new String[] {"known", "c-17", "C-17"};
-      case TRACKER, EARNED -> new String[] {"Acme", "acme", "Café Zoë"};
+      case TRACKER, EARNED, NEGATIVE, NEUTRAL, POSITIVE ->
+          new String[] {"Acme", "acme", "Café Zoë"};
       case ID, CONVERSATION, CLUSTER -> new String[] {"id:1", "id:2", "id:3", "id:10"};
     };
   }
