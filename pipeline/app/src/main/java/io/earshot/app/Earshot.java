@@ -15,6 +15,7 @@ import io.earshot.app.command.LinkCommand;
 import io.earshot.app.command.PlainErrors;
 import io.earshot.app.command.QueryCommand;
 import io.earshot.app.command.ReadCommand;
+import io.earshot.app.command.ReanalyseCommand;
 import io.earshot.app.command.RuleCommand;
 import io.earshot.app.command.RunCommand;
 import io.earshot.app.command.SearchCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.HelpCommand;
       CustomersCommand.class,
       LinkCommand.class,
       BackfillCommand.class,
+      ReanalyseCommand.class,
       CheckConfigCommand.class,
       BackupCommand.class,
       EraseCommand.class,

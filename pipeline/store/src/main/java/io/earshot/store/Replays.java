@@ -36,6 +36,11 @@ public final class Replays {
     return "tracker " + name;
   }
 
+  /** The subject of replays that analyse posts anew. */
+  public static String ofAnalysis() {
+    return "analysis";
+  }
+
   /** The subject of replays for an author. */
   public static String ofAuthor(String id) {
     String subject = "author " + id;

@@ -44,6 +44,7 @@ public final class Store implements AutoCloseable {
   private final Erasures erasures;
   private final CrmTargets crmTargets;
   private final CrmRecords crmRecords;
+  private final Engines engines;
 
   private Store(Database database, HikariDataSource connections) {
     this.database = database;
@@ -68,6 +69,7 @@ public final class Store implements AutoCloseable {
     this.erasures = new Erasures(revisions, jdbi);
     this.crmTargets = new CrmTargets(revisions, jdbi);
     this.crmRecords = new CrmRecords(jdbi);
+    this.engines = new Engines(revisions, jdbi);
   }
 
   /**
@@ -151,6 +153,10 @@ public final class Store implements AutoCloseable {
 
   public CrmRecords crmRecords() {
     return crmRecords;
+  }
+
+  public Engines engines() {
+    return engines;
   }
 
   /** Whether the database answers. */

@@ -20,6 +20,7 @@ final class TextColumns {
           "rule_history",
           "channels",
           "crm_targets",
+          "engine",
           "erasures",
           "suppressions",
           "suppression_key",

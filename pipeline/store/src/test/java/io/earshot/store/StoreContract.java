@@ -56,6 +56,19 @@ public abstract class StoreContract
   }
 
   @Test
+  void knowsByWhatPostsAreAnalysed() {
+    assertThat(store.engines().now()).isEmpty();
+
+    store.engines().report("linear/2", NOON);
+    store.engines().report("linear/2", NOON.plusSeconds(1));
+    assertThat(store.engines().now()).contains(new Engine("linear/2", NOON));
+
+    store.engines().report("cascade/1", NOON.plusSeconds(2));
+    reopen();
+    assertThat(store.engines().now()).contains(new Engine("cascade/1", NOON.plusSeconds(2)));
+  }
+
+  @Test
   void keepsASourceWithEverythingItSays() {
     SourceStanza full =
         new SourceStanza(

@@ -68,8 +68,12 @@ public final class Api {
 
   /** Has something deleted that is known by name. */
   public JsonNode delete(String path, String name) throws IOException, ApiException {
-    HttpURLConnection connection =
-        open(path + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+    return delete(path + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+  }
+
+  /** Has something deleted. */
+  public JsonNode delete(String path) throws IOException, ApiException {
+    HttpURLConnection connection = open(path);
     connection.setRequestMethod("DELETE");
     return answer(connection);
   }

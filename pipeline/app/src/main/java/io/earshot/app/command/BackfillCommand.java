@@ -25,8 +25,6 @@ import picocli.CommandLine.Parameters;
       "  earshot backfill our-forum --since 2026-01-01"
     })
 public final class BackfillCommand extends ApiCommand {
-  private static final int BAR = 40;
-  private static final long PAUSE_MILLIS = 1_000;
 
   @Parameters(paramLabel = "SOURCE", description = "Name of the source.")
   private String source;
@@ -72,27 +70,13 @@ public final class BackfillCommand extends ApiCommand {
         share += all.path("backfills").path(i).path("share").asDouble() / count;
         open |= all.path("backfills").path(i).path("state").asText().equals("open");
       }
-      System.err.print("\r" + bar(share));
+      System.err.print("\r" + ProgressBar.of(share));
       if (!open) {
         System.err.println();
         return all;
       }
-      pause();
+      Patience.pause("stopped waiting; the reading goes on");
     }
-  }
-
-  private static void pause() throws IOException {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IOException("stopped waiting; the reading goes on", stopped);
-    }
-  }
-
-  private static String bar(double share) {
-    int full = (int) Math.round(share * BAR);
-    return "[" + "#".repeat(full) + " ".repeat(BAR - full) + "] %3.0f %%".formatted(share * 100);
   }
 
   @Override
@@ -100,7 +84,7 @@ public final class BackfillCommand extends ApiCommand {
     for (JsonNode one : answer.path("backfills")) {
       out.printf(
           "%s %s to %s: %s, %d posts  %s%n",
-          bar(one.path("share").asDouble()),
+          ProgressBar.of(one.path("share").asDouble()),
           one.path("since").asText().substring(0, 10),
           one.path("until").asText().substring(0, 10),
           one.path("state").asText(),

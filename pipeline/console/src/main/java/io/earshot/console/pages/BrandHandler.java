@@ -70,7 +70,7 @@ public final class BrandHandler extends DecisionHandler<Tracker, BrandForm> {
   }
 
   private HistoryView history(String name) {
-    return HistoryView.of(name, decisions.history(name));
+    return HistoryView.ofTracker(name, decisions.history(name));
   }
 
   private void tellHistory(Context request) {

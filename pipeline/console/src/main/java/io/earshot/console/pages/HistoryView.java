@@ -7,17 +7,32 @@ import io.earshot.store.Replay.State;
 import java.util.Optional;
 
 /**
- * How far the job has looked through what is indexed, for a tracker that is new or has changed.
+ * How far the job has looked through what is indexed: for a tracker that is new or has changed, or
+ * to analyse posts anew.
  *
  * @param address where this is told anew, while it goes on; else null
  * @param text in a sentence; null if nobody asked for it
+ * @param percent of the posts, 0 to 100; null unless it goes on
  */
-public record HistoryView(String address, String text) {
-  static HistoryView of(String tracker, Optional<Replay> newest) {
-    boolean open = newest.filter(replay -> replay.state() == State.OPEN).isPresent();
+public record HistoryView(String address, String text, Integer percent) {
+  static HistoryView ofTracker(String name, Optional<Replay> newest) {
+    return of("/brand-history?name=" + QueryString.encode(name), newest);
+  }
+
+  /**
+   * @param address where it is told
+   */
+  static HistoryView of(String address, Optional<Replay> newest) {
+    Optional<Replay> open = newest.filter(replay -> replay.state() == State.OPEN);
     return new HistoryView(
-        open ? "/brand-history?name=" + QueryString.encode(tracker) : null,
-        newest.map(HistoryView::text).orElse(null));
+        open.isPresent() ? address : null,
+        newest.map(HistoryView::text).orElse(null),
+        open.map(replay -> percent(replay.progress())).orElse(null));
+  }
+
+  private static Integer percent(Progress progress) {
+    boolean known = progress.total() != null && progress.total() > 0;
+    return known ? (int) Math.min(100, progress.done() * 100 / progress.total()) : null;
   }
 
   private static String text(Replay replay) {

@@ -8,11 +8,14 @@ import io.earshot.job.decisions.InForce;
 import io.earshot.job.journal.Journal;
 import io.earshot.job.jvm.Lease;
 import io.earshot.job.jvm.SharedHandles;
+import io.earshot.job.jvm.Stores;
 import io.earshot.job.record.MentionChange;
 import io.earshot.nlp.Analyser;
 import io.earshot.nlp.Analysis;
 import io.earshot.nlp.TargetedText;
+import io.earshot.store.Store;
 import io.earshot.store.StoreSettings;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
@@ -57,8 +60,15 @@ public final class Analyse extends AbstractStreamOperator<MentionChange>
     super.open();
     batch = new ArrayList<>(BATCH);
     analyser = ANALYSERS.lease(factory);
+    reportEngine();
     journal = Journal.lease(store);
     decisions = InForce.lease(store);
+  }
+
+  private void reportEngine() {
+    try (Lease<Store> open = Stores.lease(store)) {
+      open.value().engines().report(analyser.value().model(), Instant.now());
+    }
   }
 
   @Override
@@ -96,47 +106,54 @@ public final class Analyse extends AbstractStreamOperator<MentionChange>
   }
 
   private void flush() {
-    List<MentionChange> read =
-        batch.stream().map(StreamRecord::getValue).filter(MentionChange::puts).toList();
-    var analyses = analyses(read).iterator();
-    for (StreamRecord<MentionChange> record : batch) {
-      MentionChange change = record.getValue();
-      output.collect(record.replace(change.puts() ? analysed(change, analyses.next()) : change));
+    WantedTargets wanted = new WantedTargets(decisions.value().now());
+    List<Reading> readings =
+        batch.stream().map(record -> reading(record.getValue(), wanted)).toList();
+    var analyses = analyses(readings.stream().filter(Reading::asks).toList()).iterator();
+    for (int at = 0; at < batch.size(); at++) {
+      Reading reading = readings.get(at);
+      output.collect(
+          batch
+              .get(at)
+              .replace(reading.asks() ? reading.answer(analyses.next()) : reading.change()));
     }
     batch.clear();
     timer = null;
   }
 
-  private static MentionChange analysed(MentionChange change, Analysis analysis) {
-    return analysis == null ? change : change.with(analysis);
+  private Reading reading(MentionChange change, WantedTargets wanted) {
+    if (!change.puts()) {
+      return new Reading(change, null);
+    }
+    String text = text(change.mention().post());
+    TargetedText asked = new TargetedText(text, wanted.of(change, text));
+    return new Reading(change, isKnown(change) && asked.targets().isEmpty() ? null : asked);
   }
 
-  private List<Analysis> analyses(List<MentionChange> changes) {
-    if (changes.isEmpty()) {
+  /** Whether nothing but the sentiment towards trackers can be other than it was. */
+  private boolean isKnown(MentionChange change) {
+    Analysis known = change.mention().analysis();
+    return change.replay() && known != null && known.model().equals(analyser.value().model());
+  }
+
+  private List<Analysis> analyses(List<Reading> readings) {
+    if (readings.isEmpty()) {
       return List.of();
     }
-    WantedTargets wanted = new WantedTargets(decisions.value().now());
-    List<TargetedText> texts = changes.stream().map(change -> text(change, wanted)).toList();
     try {
-      return analyser.value().analyseTowards(texts);
+      return analyser.value().analyseTowards(readings.stream().map(Reading::text).toList());
     } catch (RuntimeException | StackOverflowError oneOfThemFailed) {
       List<Analysis> analyses = new ArrayList<>();
-      for (int one = 0; one < texts.size(); one++) {
-        analyses.add(analysisOrNull(changes.get(one).mention().post(), texts.get(one)));
-      }
+      readings.forEach(reading -> analyses.add(analysisOrNull(reading)));
       return analyses;
     }
   }
 
-  private static TargetedText text(MentionChange change, WantedTargets wanted) {
-    String text = text(change.mention().post());
-    return new TargetedText(text, wanted.of(change, text));
-  }
-
-  private Analysis analysisOrNull(Post post, TargetedText text) {
+  private Analysis analysisOrNull(Reading reading) {
     try {
-      return analyser.value().analyseTowards(List.of(text)).get(0);
+      return analyser.value().analyseTowards(List.of(reading.text())).get(0);
     } catch (RuntimeException | StackOverflowError failed) {
+      Post post = reading.change().mention().post();
       String reason = "the engine " + analyser.value().model() + " fails on this text: " + failed;
       journal
           .value()

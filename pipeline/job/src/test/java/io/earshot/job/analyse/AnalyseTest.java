@@ -8,9 +8,13 @@ import io.earshot.job.Waiting;
 import io.earshot.job.decisions.Decided;
 import io.earshot.job.record.MentionChange;
 import io.earshot.nlp.Analysis;
+import io.earshot.nlp.Language;
 import io.earshot.nlp.TargetSentiment;
+import io.earshot.search.IndexOperation;
 import io.earshot.search.IndexOperation.Kind;
+import io.earshot.search.Mention;
 import io.earshot.store.DeadLetter;
+import io.earshot.store.Engine;
 import io.earshot.store.Store;
 import io.earshot.store.StoreSettings;
 import java.util.List;
@@ -71,6 +75,32 @@ class AnalyseTest {
         .extracting(change -> change.mention().analysis().targets())
         .extracting(targets -> targets.stream().map(TargetSentiment::target).toList())
         .containsExactly(List.of("Acme", "Zenith"), List.of("Zenith"), List.of());
+  }
+
+  @Test
+  void tellsByWhatItAnalyses() {
+    try (Store store = Store.open(STORE)) {
+      assertThat(store.engines().now()).map(Engine::model).contains("words/1");
+    }
+  }
+
+  @Test
+  void readsAgainOnlyWhatAnotherEngineRead() throws Exception {
+    process(replayed("same", "words/1"), replayed("other", "words/0"), replayed("none", null));
+    analyse.prepareSnapshotPreBarrier(1);
+
+    assertThat(analyse.extractOutputValues())
+        .extracting(change -> change.mention().analysis().complaint())
+        .containsExactly(0.5, 2.0, 2.0);
+  }
+
+  /** Two words that were read before, if by an engine. */
+  private static MentionChange replayed(String id, String model) {
+    Mention mention = Mentions.first(id, "two words", 1).mention();
+    Analysis before =
+        new Analysis(model == null ? "" : model, Language.UNDETERMINED, null, 0.5, null);
+    Mention known = model == null ? mention : mention.with(before);
+    return new MentionChange(IndexOperation.put(known), null, null, null, true, null);
   }
 
   @Test

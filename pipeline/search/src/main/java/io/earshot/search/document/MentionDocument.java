@@ -143,6 +143,7 @@ public record MentionDocument(
       case INTENT -> mention.intents();
       case ANSWER -> mention.answers();
       case MARK -> mention.marks();
+      case MODEL -> mention.analysis() == null ? List.of() : List.of(mention.analysis().model());
       case KIND -> post.kind() == null ? List.of() : List.of(post.kind().name());
       case TAG -> tags();
       case LINK -> post.links();

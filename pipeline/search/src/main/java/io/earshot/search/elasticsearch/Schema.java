@@ -55,6 +55,7 @@ final class Schema {
           connection.call(c -> c.indices().getMapping(m -> m.index(connection.alias()))).result();
       for (var index : indices.entrySet()) {
         requireVersion(index.getKey(), index.getValue().mappings());
+        addMissing(index.getKey(), index.getValue().mappings());
       }
       return true;
     } catch (Failure e) {
@@ -75,6 +76,14 @@ final class Schema {
               + " and this version reads "
               + VERSION
               + ": name another alias and let the sources be read again");
+    }
+  }
+
+  /** An index of an earlier version lacks the fields that came since; its posts have no such. */
+  private void addMissing(String index, TypeMapping mapping) throws IOException {
+    Map<String, Property> wanted = mapping().properties();
+    if (!mapping.properties().keySet().containsAll(wanted.keySet())) {
+      connection.call(c -> c.indices().putMapping(p -> p.index(index).properties(wanted)));
     }
   }
 

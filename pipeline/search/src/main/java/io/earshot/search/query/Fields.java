@@ -9,7 +9,7 @@ final class Fields {
   static final Field ANY = new WordField(TextField.ANY, "");
 
   private static final String NAMES =
-      "title, text, raw, author, handle, tag, link, site, source, network, language, sentiment, kind,"
+      "title, text, raw, author, handle, tag, link, site, source, network, language, sentiment, model, kind,"
           + " id, conversation, cluster, tracker, earned, negative, neutral, positive, customer, published, after, before";
 
   private Fields() {}

@@ -33,6 +33,8 @@ public enum KeywordField {
   ANSWER,
   /** {@code spam}, {@code bot}, {@code job_advert}, {@code ironic}, {@code offensive}. */
   MARK,
+  /** Name and version of the engine that analysed the post, such as {@code cascade/1}. */
+  MODEL,
   /** What the post is: {@code post}, {@code comment}… */
   KIND,
   /** A category or hashtag, with or without {@code #}; case and accents do not matter. */
@@ -84,6 +86,7 @@ public enum KeywordField {
           INTENT,
           ANSWER,
           MARK,
+          MODEL,
           CLUSTER,
           TRACKER,
           EARNED,
@@ -110,6 +113,7 @@ public enum KeywordField {
           SITE,
           NETWORK,
           LANGUAGE,
+          MODEL,
           TAG,
           LINK,
           ID,
@@ -133,7 +137,7 @@ public enum KeywordField {
   public String key(String value) {
     return switch (this) {
       case SOURCE, ID, CONVERSATION, CLUSTER, CUSTOMER -> value;
-      case NETWORK, SENTIMENT, EMOTION, INTENT, ANSWER, MARK, KIND, LANGUAGE ->
+      case NETWORK, SENTIMENT, EMOTION, INTENT, ANSWER, MARK, MODEL, KIND, LANGUAGE ->
           value.strip().toLowerCase(Locale.ROOT);
       case AUTHOR -> Folding.fold(value.startsWith("@") ? value.substring(1) : value);
       case TAG -> Folding.fold(value.startsWith("#") ? value.substring(1) : value);

@@ -67,6 +67,7 @@ record KeyCosts(KeyUse used) {
               INTENT,
               ANSWER,
               MARK,
+              MODEL,
               TRACKER,
               EARNED,
               NEGATIVE,

@@ -148,6 +148,17 @@ public interface WritesContract extends IndexContract {
   }
 
   @Test
+  default void findsWhatAnEngineDidNotAnalyse() throws Exception {
+    try (TestIndex index = index()) {
+      index.put(mention("analysed").analysis("en", Polarity.NEGATIVE).build());
+      index.put(mention("not").build());
+      assertThat(index.ids("model:test/1")).containsExactly("analysed");
+      assertThat(index.ids("NOT model:\"test/2\"")).containsExactlyInAnyOrder("analysed", "not");
+      assertThat(index.ids("NOT model:\"test/1\"")).containsExactly("not");
+    }
+  }
+
+  @Test
   default void findsByHowItFeelsAboutATracker() throws Exception {
     try (TestIndex index = index()) {
       index.put(

@@ -74,6 +74,7 @@ public final class Vocabulary {
       case LANGUAGE -> new String[] {"en", "de", "ja"};
       case SENTIMENT -> new String[] {"negative", "neutral", "positive"};
       case EMOTION, INTENT, ANSWER, MARK, KIND -> field.choices().toArray(String[]::new);
+      case MODEL -> new String[] {"test/1", "Test/1", "test/2"};
       case TAG -> TAGS;
       case LINK -> new String[] {"https://www.Shop.example/a/", "shop.example/b#x", "example"};
       case CUSTOMER -> new String[] {"known", "c-17", "C-17"};
