@@ -59,4 +59,19 @@ public record Analysis(
     return new Analysis(
         model, language, null, null, null, null, null, null, null, null, null, models);
   }
+
+  /** How the text feels about a target, if it names it and was asked; else as a whole. */
+  public Sentiment towards(String target) {
+    Sentiment alone = towardsAlone(target);
+    return alone == null ? sentiment : alone;
+  }
+
+  /** How the text feels about a target; null if it does not name it, or was not asked. */
+  public Sentiment towardsAlone(String target) {
+    return targets.stream()
+        .filter(felt -> felt.named() && felt.target().equals(target))
+        .map(TargetSentiment::sentiment)
+        .findFirst()
+        .orElse(null);
+  }
 }

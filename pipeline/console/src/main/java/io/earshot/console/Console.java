@@ -4,7 +4,9 @@ import io.earshot.console.alerts.ChannelDecisions;
 import io.earshot.console.api.AlertsApi;
 import io.earshot.console.api.BackfillsApi;
 import io.earshot.console.api.BackupApi;
+import io.earshot.console.api.CalibrationsApi;
 import io.earshot.console.api.ChannelsApi;
+import io.earshot.console.api.CorrectionsApi;
 import io.earshot.console.api.CrmApi;
 import io.earshot.console.api.CustomersApi;
 import io.earshot.console.api.DeliveriesApi;
@@ -25,12 +27,15 @@ import io.earshot.console.brands.Previews;
 import io.earshot.console.brands.RuleDecisions;
 import io.earshot.console.brands.TrackerDecisions;
 import io.earshot.console.brands.VoiceReports;
+import io.earshot.console.corrections.CalibrationDecisions;
+import io.earshot.console.corrections.CorrectionDecisions;
 import io.earshot.console.crm.CrmReports;
 import io.earshot.console.engine.Reanalyses;
 import io.earshot.console.pages.AlertHandler;
 import io.earshot.console.pages.AnswerFirstHandler;
 import io.earshot.console.pages.BrandHandler;
 import io.earshot.console.pages.ChannelHandler;
+import io.earshot.console.pages.CorrectionHandler;
 import io.earshot.console.pages.CrmHandler;
 import io.earshot.console.pages.CustomerHandler;
 import io.earshot.console.pages.DeliveryHandler;
@@ -143,11 +148,19 @@ public final class Console implements AutoCloseable {
     assets.register(routes);
     CustomerNames customers = new CustomerNames(parts.store().customers());
     new SearchHandler(searches, customers, renderer, parts.clock()).register(routes);
-    new MentionHandler(searches, customers, renderer, parts.clock()).register(routes);
     new SourceHandler(reports, decisions, parts.store().journal(), renderer, parts.clock())
         .register(routes);
     Reanalyses reanalyses = new Reanalyses(parts.store(), searches, parts.clock());
-    new UnderstandingHandler(reanalyses, renderer).register(routes);
+    CorrectionDecisions corrections = new CorrectionDecisions(parts.store(), parts.clock());
+    CalibrationDecisions calibrations = new CalibrationDecisions(parts.store(), parts.clock());
+    new MentionHandler(searches, corrections, customers, renderer, parts.clock()).register(routes);
+    new CorrectionHandler(searches, corrections, calibrations, renderer, parts.clock())
+        .register(routes);
+    new UnderstandingHandler(reanalyses, corrections, calibrations, renderer, parts.clock())
+        .register(routes);
+    new MentionsApi(searches, corrections).register(routes);
+    new CorrectionsApi(searches, corrections).register(routes);
+    new CalibrationsApi(calibrations).register(routes);
     new ReanalysisApi(reanalyses).register(routes);
     new BrandHandler(trackers, previews, renderer, parts.clock()).register(routes);
     new VoiceHandler(voices, renderer).register(routes);
@@ -157,7 +170,6 @@ public final class Console implements AutoCloseable {
     crmRoutes(routes, parts, renderer);
     new LoginHandler(guard, renderer).register(routes);
     new PostsApi(parts.store(), parts.inbox()).register(routes);
-    new MentionsApi(searches).register(routes);
     new MentionsExport(searches, parts.clock()).register(routes);
     new SourcesApi(reports, decisions, parts.clock()).register(routes);
     new TrackersApi(trackers, previews).register(routes);

@@ -6,9 +6,9 @@ import io.earshot.connectors.Engagement;
 import io.earshot.connectors.Post;
 import io.earshot.nlp.Analysis;
 import io.earshot.nlp.Feeling;
+import io.earshot.nlp.Intent;
 import io.earshot.nlp.Language;
 import io.earshot.nlp.Marks;
-import io.earshot.nlp.Polarity;
 import io.earshot.nlp.Sentiment;
 import io.earshot.nlp.Tone;
 import java.time.Instant;
@@ -29,6 +29,7 @@ import java.util.Locale;
  * @param engagement newest counts, absent when the source gives none
  * @param trackers the trackers it matches, owned by match; null where none is known
  * @param customer which known customer its author is, owned by identify
+ * @param correction what somebody says otherwise than the engine, owned by match
  */
 public record Mention(
     Post post,
@@ -38,7 +39,8 @@ public record Mention(
     Analysis analysis,
     Engagement engagement,
     List<TrackerMatch> trackers,
-    CustomerLink customer) {
+    CustomerLink customer,
+    Correction correction) {
   /** What is at least so probable holds. */
   private static final double LIKELY = 0.5;
 
@@ -50,39 +52,64 @@ public record Mention(
     trackers = trackers == null ? null : List.copyOf(trackers);
   }
 
+  /** A mention of which nothing was corrected. */
+  public Mention(
+      Post post,
+      long revision,
+      Instant observed,
+      Copies copies,
+      Analysis analysis,
+      Engagement engagement,
+      List<TrackerMatch> trackers,
+      CustomerLink customer) {
+    this(post, revision, observed, copies, analysis, engagement, trackers, customer, null);
+  }
+
   /** A mention of which nothing is known but the post. */
   public static Mention of(Post post, long revision, Instant observed) {
-    return new Mention(post, revision, observed, null, null, null, null, null);
+    return new Mention(post, revision, observed, null, null, null, null, null, null);
   }
 
   /** The same among these near-copies. */
   public Mention with(Copies other) {
-    return new Mention(post, revision, observed, other, analysis, engagement, trackers, customer);
+    return new Mention(
+        post, revision, observed, other, analysis, engagement, trackers, customer, correction);
   }
 
   /** The same with what an engine found. */
   public Mention with(Analysis other) {
-    return new Mention(post, revision, observed, copies, other, engagement, trackers, customer);
+    return new Mention(
+        post, revision, observed, copies, other, engagement, trackers, customer, correction);
   }
 
   /** The same with other counts. */
   public Mention with(Engagement other) {
-    return new Mention(post, revision, observed, copies, analysis, other, trackers, customer);
+    return new Mention(
+        post, revision, observed, copies, analysis, other, trackers, customer, correction);
   }
 
   /** The same with the trackers that it matches. */
   public Mention with(List<TrackerMatch> other) {
-    return new Mention(post, revision, observed, copies, analysis, engagement, other, customer);
+    return new Mention(
+        post, revision, observed, copies, analysis, engagement, other, customer, correction);
   }
 
   /** The same with the tie of its author to a customer. */
   public Mention with(CustomerLink other) {
-    return new Mention(post, revision, observed, copies, analysis, engagement, trackers, other);
+    return new Mention(
+        post, revision, observed, copies, analysis, engagement, trackers, other, correction);
+  }
+
+  /** The same with what somebody says otherwise. */
+  public Mention with(Correction other) {
+    return new Mention(
+        post, revision, observed, copies, analysis, engagement, trackers, customer, other);
   }
 
   /** The same with the post as given, of the same id. */
   public Mention with(Post other) {
-    return new Mention(other, revision, observed, copies, analysis, engagement, trackers, customer);
+    return new Mention(
+        other, revision, observed, copies, analysis, engagement, trackers, customer, correction);
   }
 
   public String id() {
@@ -119,18 +146,23 @@ public record Mention(
   }
 
   /**
-   * How the text feels as a whole, as queries name it.
+   * How the text feels as a whole, as queries name it: as somebody says, else as the engine found.
    *
    * @return {@code negative}, {@code neutral} or {@code positive}; null when that is not known
    */
   public String sentiment() {
-    return analysis == null || analysis.sentiment() == null
-        ? null
-        : lower(analysis.sentiment().label());
+    if (said().sentiment() != null) {
+      return said().sentiment();
+    }
+    return analysis == null ? null : name(analysis.sentiment());
+  }
+
+  private Correction said() {
+    return correction == null ? Correction.NONE : correction;
   }
 
   /**
-   * How it feels about a tracker that it matches: alone, else as a whole.
+   * How the engine finds that it feels about a tracker that it matches: alone, else as a whole.
    *
    * @return null when that is not known
    */
@@ -138,14 +170,23 @@ public record Mention(
     return match.sentiment() != null || analysis == null ? match.sentiment() : analysis.sentiment();
   }
 
-  /** The verdict of {@link #felt}; null when that is not known. */
-  public Polarity towards(TrackerMatch match) {
-    Sentiment felt = felt(match);
-    return felt == null ? null : felt.label();
+  /**
+   * How it feels about a tracker that it matches, as queries name it: as somebody says, else as the
+   * engine found.
+   *
+   * @return null when that is not known
+   */
+  public String towards(TrackerMatch match) {
+    String said = said().towards(match.tracker());
+    return said == null ? name(felt(match)) : said;
+  }
+
+  private static String name(Sentiment felt) {
+    return felt == null ? null : lower(felt.label());
   }
 
   /**
-   * How it feels about a tracker, as queries name it.
+   * How it feels about a tracker that is given by its name, as {@link #towards}.
    *
    * @param tracker name; null: about what it speaks of
    * @return as {@link #sentiment()}, which it is where the post does not match the tracker
@@ -155,18 +196,21 @@ public record Mention(
         ? sentiment()
         : trackers.stream()
             .filter(match -> match.tracker().equals(tracker))
-            .map(this::towards)
             .findFirst()
-            .map(Mention::lower)
+            .map(this::towards)
             .orElseGet(this::sentiment);
   }
 
   /**
-   * How likely it is that the text complains to or about a company.
+   * How likely it is that the text complains to or about a company; certain, where somebody says
+   * so.
    *
    * @return 0 to 1, or null when that is not known
    */
   public Double complaint() {
+    if (said().intents() != null) {
+      return said().intents().contains(lower(Intent.COMPLAINT)) ? 1.0 : 0.0;
+    }
     return analysis == null ? null : analysis.complaint();
   }
 
@@ -183,8 +227,11 @@ public record Mention(
         : lower(tone.emotion().label());
   }
 
-  /** Why it was likely said, likeliest first, as queries name it. */
+  /** Why it was likely said, likeliest first, as queries name it; as somebody says, if so. */
   public List<String> intents() {
+    if (said().intents() != null) {
+      return said().intents();
+    }
     return analysis == null
         ? List.of()
         : analysis.intents().stream()

@@ -23,6 +23,7 @@ final class PersonRows {
         "decisions",
         delete(handle, "link_decisions", "author_key", authors)
             + delete(handle, "link_decisions", "customer", person.customers()));
+    counts.put("corrections", delete(handle, "corrections", "author_key", authors));
     return counts;
   }
 

@@ -32,8 +32,9 @@ public final class Removals {
   }
 
   /**
-   * Deletes the alerts that are about this post alone, with what they had still to be sent; others
-   * that show it go on without it. Doing so again changes nothing.
+   * Deletes the alerts that are about this post alone, with what they had still to be sent, and
+   * what people have corrected of it; others that show it go on without it. Doing so again changes
+   * nothing.
    *
    * @param id of the post
    * @return how many alerts showed it
@@ -43,6 +44,7 @@ public final class Removals {
     return revisions.result(
         handle -> {
           remember(handle, key(id), now);
+          Corrections.forget(handle, id);
           List<AlertRow> showing = showing(handle, id);
           showing.forEach(alert -> withdraw(handle, alert, id));
           return (int) showing.stream().filter(alert -> shows(alert, id)).count();

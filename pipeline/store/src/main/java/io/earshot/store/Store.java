@@ -45,6 +45,8 @@ public final class Store implements AutoCloseable {
   private final CrmTargets crmTargets;
   private final CrmRecords crmRecords;
   private final Engines engines;
+  private final Corrections corrections;
+  private final Calibrations calibrations;
 
   private Store(Database database, HikariDataSource connections) {
     this.database = database;
@@ -70,6 +72,8 @@ public final class Store implements AutoCloseable {
     this.crmTargets = new CrmTargets(revisions, jdbi);
     this.crmRecords = new CrmRecords(jdbi);
     this.engines = new Engines(revisions, jdbi);
+    this.corrections = new Corrections(revisions, jdbi);
+    this.calibrations = new Calibrations(revisions, jdbi);
   }
 
   /**
@@ -157,6 +161,14 @@ public final class Store implements AutoCloseable {
 
   public Engines engines() {
     return engines;
+  }
+
+  public Corrections corrections() {
+    return corrections;
+  }
+
+  public Calibrations calibrations() {
+    return calibrations;
   }
 
   /** Whether the database answers. */

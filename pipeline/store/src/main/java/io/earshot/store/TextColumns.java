@@ -20,6 +20,7 @@ final class TextColumns {
           "rule_history",
           "channels",
           "crm_targets",
+          "calibrations",
           "engine",
           "erasures",
           "suppressions",

@@ -35,7 +35,8 @@ public abstract class StoreContract
         AlertsContract,
         CustomersContract,
         ErasuresContract,
-        CrmContract {
+        CrmContract,
+        CorrectionsContract {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
 
   private static final TimeRange MARCH = new TimeRange(NOON.minusSeconds(86_400), NOON);

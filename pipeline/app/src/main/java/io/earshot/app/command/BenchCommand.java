@@ -1,5 +1,6 @@
 package io.earshot.app.command;
 
+import io.earshot.app.bench.CorrectionsBench;
 import io.earshot.app.bench.IngestBench;
 import io.earshot.app.bench.IngestBench.Choice;
 import io.earshot.app.bench.IngestRows;
@@ -181,6 +182,29 @@ public final class BenchCommand {
     } catch (IOException e) {
       throw new UserError("earshot: " + e.getMessage(), e);
     }
+  }
+
+  @Command(
+      description =
+          "How often verdicts on a brand are right before and after some of its posts are corrected, for"
+              + " brands that are drawn from labelled tweets.",
+      mixinStandardHelpOptions = true)
+  int corrections(
+      @Option(
+              names = "--data",
+              required = true,
+              paramLabel = "DIRECTORY",
+              description = "The folder of the labelled data.")
+          Path data,
+      @Option(
+              names = "--engines",
+              split = ",",
+              defaultValue = "linear,cascade",
+              description = "Which are measured. Default: ${DEFAULT-VALUE}.")
+          List<Engine> engines)
+      throws IOException {
+    new CorrectionsBench(spec.commandLine().getOut()).run(data, engines);
+    return 0;
   }
 
   @Command(name = "nlp-row", hidden = true)

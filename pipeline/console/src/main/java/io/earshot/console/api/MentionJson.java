@@ -43,6 +43,7 @@ record MentionJson(
     Copies copies,
     List<TrackerMatchJson> trackers,
     AnalysisJson analysis,
+    CorrectionJson correction,
     Highlights highlights) {
 
   /** Which near-copies it belongs to. */
@@ -87,6 +88,7 @@ record MentionJson(
             : new Copies(mention.copies().cluster(), mention.copies().first()),
         TrackerMatchJson.of(mention),
         AnalysisJson.of(mention.analysis()),
+        CorrectionJson.of(mention),
         highlights);
   }
 

@@ -1,9 +1,11 @@
 package io.earshot.console.api;
 
+import io.earshot.console.corrections.CorrectionDecisions;
 import io.earshot.console.query.SearchParameters;
 import io.earshot.console.query.SearchParameters.Copies;
 import io.earshot.console.query.Searches;
 import io.earshot.console.web.Json;
+import io.earshot.search.Mention;
 import io.earshot.search.SearchRequest;
 import io.earshot.search.SearchResult;
 import io.earshot.search.SearchResult.DayCount;
@@ -19,9 +21,11 @@ import java.util.stream.Collectors;
 public final class MentionsApi {
   private static final int PAGE = 20;
   private final Searches searches;
+  private final CorrectionDecisions corrections;
 
-  public MentionsApi(Searches searches) {
+  public MentionsApi(Searches searches, CorrectionDecisions corrections) {
     this.searches = searches;
+    this.corrections = corrections;
   }
 
   /**
@@ -66,6 +70,7 @@ public final class MentionsApi {
   }
 
   private void find(Context request) {
-    Json.answer(request, MentionJson.of(searches.find(request.pathParam("id"))));
+    Mention mention = searches.find(request.pathParam("id"));
+    Json.answer(request, MentionJson.of(corrections.current(mention)));
   }
 }

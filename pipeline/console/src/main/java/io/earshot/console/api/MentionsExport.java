@@ -49,6 +49,7 @@ public final class MentionsExport {
           "neutral",
           "positive",
           "towards",
+          "corrected by",
           "complaint",
           "intents",
           "calls for",
@@ -122,11 +123,12 @@ public final class MentionsExport {
         author.handle(),
         mention.customer() == null ? null : mention.customer().customer(),
         mention.language(),
-        mood == null ? null : lower(mood.label()),
+        mention.sentiment(),
         mood == null ? null : share(mood.negative()),
         mood == null ? null : share(mood.neutral()),
         mood == null ? null : share(mood.positive()),
         towards(mention),
+        mention.correction() == null ? null : mention.correction().by(),
         mention.analysis() == null ? null : share(mention.analysis().complaint()),
         String.join(", ", mention.intents()),
         String.join(", ", mention.answers()),
@@ -149,7 +151,7 @@ public final class MentionsExport {
         ? null
         : mention.trackers().stream()
             .filter(match -> mention.towards(match) != null)
-            .map(match -> match.tracker() + ": " + lower(mention.towards(match)))
+            .map(match -> match.tracker() + ": " + mention.towards(match))
             .collect(Collectors.joining(", "));
   }
 

@@ -9,10 +9,12 @@ import java.util.List;
  * A tracker that a mention matches, as the API gives it.
  *
  * @param own whether one of its own accounts wrote the post
- * @param sentiment towards it, else of the whole post; absent where neither is known
+ * @param feels how the post feels about it, as somebody says, else as the engine finds
+ * @param sentiment what the engine finds: towards it, else of the whole post; absent where neither
+ *     is known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record TrackerMatchJson(String name, boolean own, SentimentJson sentiment) {
+record TrackerMatchJson(String name, boolean own, String feels, SentimentJson sentiment) {
 
   /** Null while they are not known. */
   static List<TrackerMatchJson> of(Mention mention) {
@@ -22,7 +24,10 @@ record TrackerMatchJson(String name, boolean own, SentimentJson sentiment) {
             .map(
                 match ->
                     new TrackerMatchJson(
-                        match.tracker(), match.own(), SentimentJson.of(mention.felt(match))))
+                        match.tracker(),
+                        match.own(),
+                        mention.towards(match),
+                        SentimentJson.of(mention.felt(match))))
             .toList();
   }
 }

@@ -74,7 +74,7 @@ final class Conversation {
         shorten(text, isShown ? EXCERPT_OF_SHOWN : EXCERPT),
         mention.language(),
         Moment.of(mention.published(), now),
-        Mood.of(mention.analysis() == null ? null : mention.analysis().sentiment()),
+        Mood.of(mention),
         depth,
         isShown);
   }

@@ -74,7 +74,7 @@ public record Hit(
         post.source(),
         post.site(),
         Words.kind(post.kind()),
-        Mood.of(mention.analysis() == null ? null : mention.analysis().sentiment()),
+        Mood.of(mention),
         Words.language(mention.language()),
         mention.language(),
         Moment.of(mention.published(), now),

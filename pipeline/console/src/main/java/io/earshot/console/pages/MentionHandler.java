@@ -1,5 +1,6 @@
 package io.earshot.console.pages;
 
+import io.earshot.console.corrections.CorrectionDecisions;
 import io.earshot.console.people.CustomerNames;
 import io.earshot.console.query.CopyCounts;
 import io.earshot.console.query.Searches;
@@ -17,13 +18,19 @@ public final class MentionHandler {
   private static final int COPIES = 50;
 
   private final Searches searches;
+  private final CorrectionDecisions corrections;
   private final CustomerNames customers;
   private final Renderer renderer;
   private final Clock clock;
 
   public MentionHandler(
-      Searches searches, CustomerNames customers, Renderer renderer, Clock clock) {
+      Searches searches,
+      CorrectionDecisions corrections,
+      CustomerNames customers,
+      Renderer renderer,
+      Clock clock) {
     this.searches = searches;
+    this.corrections = corrections;
     this.customers = customers;
     this.renderer = renderer;
     this.clock = clock;
@@ -48,7 +55,7 @@ public final class MentionHandler {
   }
 
   private void page(Context request) {
-    Mention mention = searches.find(request.pathParam("id"));
+    Mention mention = corrections.current(searches.find(request.pathParam("id")));
     Instant now = clock.instant();
     List<MentionView.Reply> thread =
         Conversation.thread(searches.conversation(mention), mention.id(), now);

@@ -29,6 +29,7 @@ import java.util.Set;
  * @param authorPosts address of a search for all posts of the author, or null
  * @param customer the known customer who wrote it, or null
  * @param text as sentences where the engine found some
+ * @param correction what somebody says otherwise, and can say
  * @param facts what else is known, in words
  * @param shares of the sentiment, empty without one
  * @param brands what it matches of what is watched
@@ -48,6 +49,7 @@ public record MentionView(
     List<Part> text,
     List<Share> shares,
     List<Brand> brands,
+    CorrectionView correction,
     List<Fact> facts,
     List<Link> tags,
     List<Link> links,
@@ -123,10 +125,11 @@ public record MentionView(
         customer,
         mention.language(),
         Moment.of(mention.published(), now),
-        Mood.of(sentiment(mention)),
+        Mood.of(mention),
         parts(post.text(), mention.analysis()),
         shares(sentiment(mention)),
         brands(mention),
+        CorrectionView.of(mention, now),
         facts(mention, now),
         post.tags().stream().map(MentionView::tag).toList(),
         links(post),
@@ -151,7 +154,7 @@ public record MentionView(
                     new Brand(
                         match.tracker(),
                         search(KeywordField.TRACKER, match.tracker()),
-                        Mood.of(mention.felt(match))))
+                        Mood.of(mention, match)))
             .toList();
   }
 
@@ -229,7 +232,7 @@ public record MentionView(
     facts.add("Kind", Words.kind(post.kind()));
     facts.add("Language", language(mention));
     if (mention.analysis() != null) {
-      addUnderstood(facts, mention.analysis());
+      addUnderstood(facts, mention);
     }
     facts.add("Published", absolute(mention.published(), now));
     facts.add("Edited", edited(mention, now));
@@ -241,9 +244,10 @@ public record MentionView(
     return facts.all;
   }
 
-  private static void addUnderstood(Facts facts, Analysis analysis) {
-    facts.add("Complaint", likelihood(analysis.complaint()));
-    facts.add("What they want", Understood.intents(analysis));
+  private static void addUnderstood(Facts facts, Mention mention) {
+    Analysis analysis = mention.analysis();
+    facts.add("Complaint", likelihood(mention.complaint()));
+    facts.add("What they want", Understood.intents(mention));
     facts.add("Calls for", Understood.answers(analysis));
     facts.add("Emotion", Understood.emotion(analysis.tone()));
     if (analysis.tone() != null) {

@@ -2,6 +2,8 @@ package io.earshot.console.pages;
 
 import io.earshot.nlp.Polarity;
 import io.earshot.nlp.Sentiment;
+import io.earshot.search.Mention;
+import io.earshot.search.TrackerMatch;
 import java.util.Locale;
 
 /**
@@ -13,9 +15,30 @@ import java.util.Locale;
  * @param percent how sure the model is, 0 to 100
  */
 public record Mood(String name, String sign, String label, int percent) {
+  /** How a post feels as a whole; null where that is not known. */
+  static Mood of(Mention mention) {
+    Sentiment found = mention.analysis() == null ? null : mention.analysis().sentiment();
+    return of(mention.sentiment(), found);
+  }
+
+  /** How a post feels about a tracker that it matches; null where that is not known. */
+  static Mood of(Mention mention, TrackerMatch match) {
+    return of(mention.towards(match), mention.felt(match));
+  }
+
+  private static Mood of(String verdict, Sentiment found) {
+    if (verdict == null) {
+      return null;
+    }
+    Polarity polarity = Polarity.valueOf(verdict.toUpperCase(Locale.ROOT));
+    return of(polarity, found == null ? 0 : percent(probability(found, polarity)));
+  }
+
   /** Null for null. */
   static Mood of(Sentiment sentiment) {
-    return sentiment == null ? null : of(sentiment.label(), percent(probability(sentiment)));
+    return sentiment == null
+        ? null
+        : of(sentiment.label(), percent(probability(sentiment, sentiment.label())));
   }
 
   static Mood of(Polarity polarity, int percent) {
@@ -28,8 +51,8 @@ public record Mood(String name, String sign, String label, int percent) {
     return (int) Math.round(probability * 100);
   }
 
-  private static double probability(Sentiment sentiment) {
-    return switch (sentiment.label()) {
+  private static double probability(Sentiment sentiment, Polarity polarity) {
+    return switch (polarity) {
       case NEGATIVE -> sentiment.negative();
       case NEUTRAL -> sentiment.neutral();
       case POSITIVE -> sentiment.positive();

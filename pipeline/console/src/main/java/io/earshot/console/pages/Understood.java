@@ -5,6 +5,7 @@ import io.earshot.nlp.CalledFor;
 import io.earshot.nlp.Emotion;
 import io.earshot.nlp.Intention;
 import io.earshot.nlp.Tone;
+import io.earshot.search.Mention;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,13 +36,18 @@ final class Understood {
     return LABELS.getOrDefault(value, capitalised(value.replace('_', ' ')));
   }
 
-  /** The intents, likeliest first; null when there are none. */
-  static String intents(Analysis analysis) {
-    return listed(
-        analysis.intents().stream()
-            .filter(intention -> intention.probability() >= SHOWN)
-            .map(Understood::intent)
-            .toList());
+  /** The intents as somebody says, else likeliest first; null when there are none. */
+  static String intents(Mention mention) {
+    return mention.correction() != null && mention.correction().intents() != null
+        ? listed(mention.intents().stream().map(Understood::label).toList())
+        : listed(found(mention.analysis()));
+  }
+
+  private static List<String> found(Analysis analysis) {
+    return analysis.intents().stream()
+        .filter(intention -> intention.probability() >= SHOWN)
+        .map(Understood::intent)
+        .toList();
   }
 
   private static String intent(Intention intention) {

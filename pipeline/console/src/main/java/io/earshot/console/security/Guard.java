@@ -160,6 +160,12 @@ public final class Guard {
     return basic != null && passwordRight(request, basic.getPassword());
   }
 
+  /** The name that somebody gives with a password, by HTTP Basic; null without. */
+  public static String userName(Context request) {
+    BasicAuthCredentials basic = basic(request);
+    return basic == null || basic.getUsername().isBlank() ? null : basic.getUsername();
+  }
+
   private static BasicAuthCredentials basic(Context request) {
     try {
       return request.basicAuthCredentials();

@@ -57,6 +57,7 @@ public final class InForce implements AutoCloseable {
   private final Map<String, CrmStanza> crms = new HashMap<>();
   private final ScheduledExecutorService asking =
       Executors.newSingleThreadScheduledExecutor(InForce::daemon);
+  private final Taught taught = new Taught();
   private volatile Watched watched = Watched.NOTHING;
   private long trackersRevision;
   private long rulesRevision;
@@ -100,10 +101,12 @@ public final class InForce implements AutoCloseable {
         store.value().trackers().changedAfter(trackersRevision);
     List<Decision<AlertRule>> changedRules = store.value().rules().changedAfter(rulesRevision);
     List<Decision<CrmStanza>> changedCrms = store.value().crmTargets().changedAfter(crmsRevision);
+    boolean newlyTaught = taught.refresh(store.value());
     if (changedSources.isEmpty()
         && changedTrackers.isEmpty()
         && changedRules.isEmpty()
-        && changedCrms.isEmpty()) {
+        && changedCrms.isEmpty()
+        && !newlyTaught) {
       return;
     }
     Map<String, RuleHistory> changedHistories = histories(changedRules);
@@ -115,7 +118,7 @@ public final class InForce implements AutoCloseable {
     changedRules.forEach(this::applyRule);
     concerned(changedTrackers, changedRules).forEach(name -> watchRule(name, added));
     stand(added);
-    watched = new Watched(trackers, rules, sources, crms);
+    watched = new Watched(trackers, rules, sources, crms, taught.corrections(), taught.tilts());
   }
 
   private Map<String, RuleHistory> histories(List<Decision<AlertRule>> changed) {

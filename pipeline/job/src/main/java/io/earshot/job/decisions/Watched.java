@@ -2,6 +2,8 @@ package io.earshot.job.decisions;
 
 import io.earshot.connectors.AuthorPolicy;
 import io.earshot.connectors.SourceStanza;
+import io.earshot.insight.calibration.Tilt;
+import io.earshot.search.Correction;
 import io.earshot.store.CrmStanza;
 import java.util.Map;
 
@@ -10,19 +12,26 @@ import java.util.Map;
  *
  * @param sources as they are configured, paused ones included
  * @param crms that are told what customers say
+ * @param corrections what people say otherwise than the engine, by post
+ * @param tilts how the sentiment towards trackers is calibrated
  */
 public record Watched(
     Map<String, WatchedTracker> trackers,
     Map<String, WatchedRule> rules,
     Map<String, SourceStanza> sources,
-    Map<String, CrmStanza> crms) {
-  static final Watched NOTHING = new Watched(Map.of(), Map.of(), Map.of(), Map.of());
+    Map<String, CrmStanza> crms,
+    Map<String, Correction> corrections,
+    Map<String, Tilt> tilts) {
+  static final Watched NOTHING =
+      new Watched(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   public Watched {
     trackers = Map.copyOf(trackers);
     rules = Map.copyOf(rules);
     sources = Map.copyOf(sources);
     crms = Map.copyOf(crms);
+    corrections = Map.copyOf(corrections);
+    tilts = Map.copyOf(tilts);
   }
 
   /** Whether a source keeps only posts that a standing query matches. */

@@ -3,6 +3,8 @@ package io.earshot.job.history;
 import io.earshot.job.decisions.InForce;
 import io.earshot.job.jvm.Lease;
 import io.earshot.job.jvm.Stores;
+import io.earshot.store.Calibration;
+import io.earshot.store.CorrectionRow;
 import io.earshot.store.Decision;
 import io.earshot.store.Replay;
 import io.earshot.store.Replays;
@@ -24,8 +26,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks the store every {@link #EVERY} what is to be looked at again, and hands it to readers.
- * Itself asks for that when a tracker changes, or whether authors of a source may be linked. A
- * replay waits for two rounds: by then what was decided before it is in force in every JVM.
+ * Itself asks for that when a tracker, a correction or a calibration changes, or whether authors of
+ * a source may be linked. A replay waits for two rounds: by then what was decided before it is in
+ * force in every JVM.
  */
 final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistoryState> {
   static final Duration EVERY = InForce.EVERY;
@@ -39,6 +42,8 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
   private Lease<Store> store;
   private long replaysRevision;
   private long trackersRevision;
+  private long correctionsRevision;
+  private long calibrationsRevision;
   private long sourcesRevision;
   private final PolicyReplay policies;
   private boolean closed;
@@ -49,6 +54,8 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
     this.settings = settings;
     this.replaysRevision = restored.replaysRevision();
     this.trackersRevision = restored.trackersRevision();
+    this.correctionsRevision = restored.correctionsRevision();
+    this.calibrationsRevision = restored.calibrationsRevision();
     this.sourcesRevision = restored.sourcesRevision();
     this.policies = new PolicyReplay(restored.policies());
     this.fresh = new ArrayList<>(restored.waiting());
@@ -75,7 +82,21 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
       policies.ask(replays, changed, Instant.now());
       sourcesRevision = changed.revision();
     }
+    askForTaught(replays);
     return replays.changedAfter(replaysRevision);
+  }
+
+  private void askForTaught(Replays replays) {
+    List<CorrectionRow> said = store.value().corrections().changedAfter(correctionsRevision);
+    if (!said.isEmpty()) {
+      TaughtReplay.ask(replays, said, Instant.now());
+      correctionsRevision = said.get(said.size() - 1).revision();
+    }
+    for (Decision<Calibration> made :
+        store.value().calibrations().changedAfter(calibrationsRevision)) {
+      TaughtReplay.ask(replays, made, Instant.now());
+      calibrationsRevision = made.revision();
+    }
   }
 
   private void apply(List<Replay> decisions, Throwable failure) {
@@ -148,7 +169,13 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
     waiting.addAll(older);
     waiting.addAll(fresh);
     return new HistoryState(
-        replaysRevision, trackersRevision, sourcesRevision, policies.heard(), waiting);
+        replaysRevision,
+        trackersRevision,
+        correctionsRevision,
+        calibrationsRevision,
+        sourcesRevision,
+        policies.heard(),
+        waiting);
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.util.Map;
  *
  * @param replaysRevision of the last replay that it has heard of
  * @param trackersRevision of the last change of a tracker that it has asked a replay for
+ * @param correctionsRevision of the last change of a correction that it has asked a replay for
+ * @param calibrationsRevision of the last change of a calibration that it has asked a replay for
  * @param sourcesRevision of the last change of a source that it has heard of
  * @param policies whether authors of a source may be linked, by source, as last heard
  * @param waiting replays that no reader has at that moment
@@ -16,10 +18,12 @@ import java.util.Map;
 public record HistoryState(
     long replaysRevision,
     long trackersRevision,
+    long correctionsRevision,
+    long calibrationsRevision,
     long sourcesRevision,
     Map<String, AuthorPolicy> policies,
     List<HistorySplit> waiting) {
-  static final HistoryState NONE = new HistoryState(0, 0, 0, null, null);
+  static final HistoryState NONE = new HistoryState(0, 0, 0, 0, 0, null, null);
 
   public HistoryState {
     policies = policies == null ? Map.of() : Map.copyOf(policies);

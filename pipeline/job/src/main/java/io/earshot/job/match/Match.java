@@ -2,6 +2,7 @@ package io.earshot.job.match;
 
 import static java.util.Objects.requireNonNull;
 
+import io.earshot.insight.calibration.Tilt;
 import io.earshot.job.decisions.InForce;
 import io.earshot.job.decisions.StandingIds;
 import io.earshot.job.decisions.Watched;
@@ -11,7 +12,7 @@ import io.earshot.job.record.MentionChange;
 import io.earshot.job.record.RuleHit;
 import io.earshot.nlp.Analysis;
 import io.earshot.nlp.Sentiment;
-import io.earshot.nlp.TargetSentiment;
+import io.earshot.search.Correction;
 import io.earshot.search.IndexOperation.Kind;
 import io.earshot.search.Mention;
 import io.earshot.search.Patch;
@@ -28,9 +29,9 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Runs the whole of the standing queries that a post may match, now that all is known about it:
- * gives the post the trackers it belongs to, and tells of each alert rule that it counts for. A
- * replayed post gets its analysis, its trackers and its customer as a patch, and counts for no
- * rule.
+ * gives the post the trackers it belongs to, and tells of each alert rule that it counts for. What
+ * people say of a post counts in place of what the engine found. A replayed post gets its analysis,
+ * trackers, customer and correction as a patch, and counts for no rule.
  */
 public final class Match extends ProcessFunction<MentionChange, MentionChange> {
   /** That a post counts for a rule, or is gone. */
@@ -71,14 +72,14 @@ public final class Match extends ProcessFunction<MentionChange, MentionChange> {
       tellIfGone(change, watched, context);
       return;
     }
-    List<TrackerMatch> trackers = trackers(change, watched);
+    Correction said = watched.corrections().get(change.id());
+    MentionChange corrected = change.with(change.mention().with(said));
+    List<TrackerMatch> trackers = trackers(corrected, watched);
     if (change.replay()) {
-      Analysis analysis = change.mention().analysis();
-      out.collect(
-          change.patching(new Patch(analysis, null, trackers, change.mention().customer())));
+      out.collect(change.patching(patch(change.mention(), trackers, said)));
       return;
     }
-    MentionChange tracked = change.tracked(trackers);
+    MentionChange tracked = corrected.tracked(trackers);
     Set<String> rules = matching(tracked.mention(), StandingIds.RULE.among(change.candidates()));
     if (!trackers.isEmpty()
         || !rules.isEmpty()
@@ -90,6 +91,16 @@ public final class Match extends ProcessFunction<MentionChange, MentionChange> {
     RuleHits hits = new RuleHits(tracked, watched, spans);
     rules.forEach(
         id -> hits.of(StandingIds.RULE.name(id)).ifPresent(hit -> context.output(HITS, hit)));
+  }
+
+  /** What is not corrected, or not any more, is not. */
+  private static Patch patch(Mention mention, List<TrackerMatch> trackers, Correction said) {
+    return new Patch(
+        mention.analysis(),
+        null,
+        trackers,
+        mention.customer(),
+        said == null ? Correction.NONE : said);
   }
 
   /** Nobody knows which rules it counted for: all that remember posts are told. */
@@ -114,19 +125,28 @@ public final class Match extends ProcessFunction<MentionChange, MentionChange> {
                     tracker.own().wrote(mention.post()),
                     spans.title(tracker.query(), mention),
                     spans.text(tracker.query(), mention),
-                    felt(tracker, mention)))
+                    felt(tracker.tracker().name(), mention.analysis(), watched)))
         .toList();
   }
 
-  /** Null where the engine does not tell, or the post does not name it. */
-  private static Sentiment felt(WatchedTracker tracker, Mention mention) {
-    return mention.analysis() == null
-        ? null
-        : mention.analysis().targets().stream()
-            .filter(felt -> felt.named() && felt.target().equals(tracker.tracker().name()))
-            .map(TargetSentiment::sentiment)
-            .findFirst()
-            .orElse(null);
+  /**
+   * Null where the engine does not tell; where it is not calibrated, also where the post does not
+   * name it.
+   */
+  private static Sentiment felt(String tracker, Analysis analysis, Watched watched) {
+    if (analysis == null) {
+      return null;
+    }
+    Tilt tilt = watched.tilts().get(tracker);
+    return tilt == null ? analysis.towardsAlone(tracker) : tilted(analysis.towards(tracker), tilt);
+  }
+
+  private static Sentiment tilted(Sentiment felt, Tilt tilt) {
+    if (felt == null) {
+      return null;
+    }
+    double[] tilted = tilt.of(new double[] {felt.negative(), felt.neutral(), felt.positive()});
+    return Sentiment.of(tilted[0], tilted[1], tilted[2]);
   }
 
   private Set<String> matching(Mention mention, Set<String> ids) {

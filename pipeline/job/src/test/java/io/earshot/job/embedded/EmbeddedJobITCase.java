@@ -11,6 +11,7 @@ import io.earshot.job.served.ServedConnector;
 import io.earshot.job.served.ServedFeed;
 import io.earshot.job.served.ServedPosts;
 import io.earshot.store.Backfill;
+import io.earshot.store.Correction;
 import io.earshot.store.SourceStatus.State;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
@@ -18,6 +19,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,32 @@ class EmbeddedJobITCase {
         assertThat(job.isRunning()).isTrue();
       }
     }
+  }
+
+  @Test
+  void aCorrectionIsInTheIndexWithinSecondsAndStaysThroughAnEdit() throws Exception {
+    try (ServedPosts served = new ServedPosts();
+        EmbeddedEarshot earshot = new EmbeddedEarshot(data, ServedConnector::new);
+        EmbeddedJob job = earshot.start()) {
+      served.say("p1", "text");
+      earshot.listen("blog", served.url());
+      Waiting.until("the post", () -> earshot.find("p1") != null);
+
+      earshot.store().corrections().save(negative("p1"));
+      Waiting.until("the correction", () -> earshot.search("sentiment:negative").size() == 1);
+      served.say("p1", "edited");
+      Waiting.until("the edit", () -> earshot.revision("p1") == 2);
+      assertThat(earshot.find("p1").sentiment()).isEqualTo("negative");
+
+      earshot.store().corrections().undo("p1");
+      Waiting.until("it is taken back", () -> earshot.search("sentiment:negative").isEmpty());
+      assertThat(job.lastFailure()).isNull();
+    }
+  }
+
+  private static Correction negative(String post) {
+    Instant now = Instant.now();
+    return new Correction(post, null, "negative", null, null, null, "Dana", now, null);
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.earshot.nlp.Polarity;
 import io.earshot.nlp.Sentiment;
 import io.earshot.nlp.TargetSentiment;
 import io.earshot.search.Copies;
+import io.earshot.search.Correction;
 import io.earshot.search.CustomerLink;
 import io.earshot.search.IndexOperation;
 import io.earshot.search.IndexOperation.Kind;
@@ -25,6 +26,7 @@ import io.earshot.search.Patch;
 import io.earshot.search.Span;
 import io.earshot.search.TrackerMatch;
 import io.earshot.store.AlertPost;
+import io.earshot.store.Calibration;
 import io.earshot.store.RuleKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +90,46 @@ class MatchTest {
   }
 
   /** "Love the other one, but Acme leaks". */
+  @Test
+  void whatSomebodySaysCountsInPlaceOfWhatTheEngineFound() throws Exception {
+    decided.each("hurt", "Acme", "sentiment:negative");
+    decided.store().corrections().save(correction("negative"));
+    match.close();
+    open();
+    MentionChange live =
+        said("Dana", "Acme.")
+            .with(mood(Polarity.POSITIVE))
+            .related(List.of("tracker/Acme", "rule/hurt"));
+
+    assertThat(matched(live).mention().sentiment()).isEqualTo("negative");
+    assertThat(hits()).extracting(RuleHit::rule).containsExactly("hurt");
+    assertThat(patched(live.mention(), live.candidates()).correction().by()).isEqualTo("Dana");
+
+    decided.store().corrections().undo("p");
+    match.close();
+    open();
+    assertThat(matched(live).mention().correction()).isNull();
+    assertThat(patched(live.mention(), live.candidates()).correction()).isEqualTo(Correction.NONE);
+  }
+
+  @Test
+  void aCalibrationTiltsTheSentimentTowardsItsTracker() throws Exception {
+    Instant now = Posts.OBSERVED;
+    decided.store().calibrations().save(new Calibration("Acme", 1, 5, 0, 50, 0.6, 0.7, now));
+    match.close();
+    open();
+
+    Mention mention = matched(said("Dana", "Acme.").with(felt())).mention();
+
+    assertThat(mention.sentiment()).isEqualTo("positive");
+    assertThat(mention.sentiment("Acme")).isEqualTo("negative");
+  }
+
+  private static io.earshot.store.Correction correction(String sentiment) {
+    return new io.earshot.store.Correction(
+        "p", null, sentiment, null, null, null, "Dana", Posts.OBSERVED, null);
+  }
+
   @Test
   void aRuleOfATrackerGoesByTheSentimentTowardsIt() throws Exception {
     decided.each("hurt", "Acme", "sentiment:negative").each("glad", "Acme", "sentiment:positive");

@@ -2,7 +2,6 @@ package io.earshot.search.document;
 
 import io.earshot.connectors.Author;
 import io.earshot.connectors.Post;
-import io.earshot.nlp.Polarity;
 import io.earshot.search.Facet;
 import io.earshot.search.Mention;
 import io.earshot.search.TrackerMatch;
@@ -151,9 +150,9 @@ public record MentionDocument(
       case CONVERSATION -> present(post.conversation());
       case TRACKER -> trackers(match -> true);
       case EARNED -> trackers(match -> !match.own());
-      case NEGATIVE -> towards(Polarity.NEGATIVE);
-      case NEUTRAL -> towards(Polarity.NEUTRAL);
-      case POSITIVE -> towards(Polarity.POSITIVE);
+      case NEGATIVE -> towards("negative");
+      case NEUTRAL -> towards("neutral");
+      case POSITIVE -> towards("positive");
       case CUSTOMER -> customer();
       case CLUSTER -> mention.copies() == null ? List.of() : List.of(mention.copies().cluster());
     };
@@ -179,8 +178,8 @@ public record MentionDocument(
         : mention.trackers().stream().filter(which).map(TrackerMatch::tracker).toList();
   }
 
-  private List<String> towards(Polarity polarity) {
-    return trackers(match -> mention.towards(match) == polarity);
+  private List<String> towards(String sentiment) {
+    return trackers(match -> sentiment.equals(mention.towards(match)));
   }
 
   private List<String> customer() {

@@ -4,7 +4,9 @@ import static io.earshot.search.contract.Sample.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.connectors.Engagement;
+import io.earshot.nlp.Intent;
 import io.earshot.nlp.Polarity;
+import io.earshot.search.Correction;
 import io.earshot.search.CustomerLink;
 import io.earshot.search.IndexOperation;
 import io.earshot.search.Mention;
@@ -145,6 +147,44 @@ public interface WritesContract extends IndexContract {
       index.write(IndexOperation.patch("theirs", 1, Patch.of(List.<TrackerMatch>of())));
       assertThat(index.ids("earned:acme")).containsExactly("other");
     }
+  }
+
+  @Test
+  default void goesByWhatSomebodySaysOtherwise() throws Exception {
+    try (TestIndex index = index()) {
+      Mention found =
+          mention("1")
+              .analysis("en", Polarity.POSITIVE)
+              .tracker("Acme", Polarity.POSITIVE)
+              .tracker("Zenith", false)
+              .build();
+      Correction said =
+          new Correction(
+              "negative",
+              List.of(new Correction.Towards("Zenith", "neutral")),
+              List.of("complaint"),
+              List.of(),
+              "Dana",
+              Sample.START);
+      index.put(found, mention("2").angry(Intent.QUESTION).build());
+      index.write(IndexOperation.patch("1", 1, Patch.of(said)));
+      index.write(IndexOperation.patch("2", 1, Patch.of(nothingHolds())));
+
+      assertThat(index.ids("sentiment:negative negative:acme neutral:zenith")).containsExactly("1");
+      assertThat(index.ids("intent:complaint")).containsExactly("1");
+      assertThat(index.ids("intent:question")).isEmpty();
+      index.write(IndexOperation.patch("1", 1, Patch.of(Sample.analysed("en", Polarity.NEUTRAL))));
+      assertThat(index.ids("sentiment:negative")).containsExactly("1");
+      assertThat(index.reader().find("1").orElseThrow().correction()).isEqualTo(said);
+
+      index.write(IndexOperation.patch("1", 1, Patch.of(Correction.NONE)));
+      assertThat(index.ids("sentiment:neutral positive:acme neutral:zenith")).containsExactly("1");
+      assertThat(index.ids("intent:complaint")).isEmpty();
+    }
+  }
+
+  private static Correction nothingHolds() {
+    return new Correction(null, null, List.of(), null, "Dana", Sample.START);
   }
 
   @Test
