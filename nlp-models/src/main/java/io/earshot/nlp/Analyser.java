@@ -1,5 +1,6 @@
 package io.earshot.nlp;
 
+import java.util.Collections;
 import java.util.List;
 
 /** An engine: text in, annotations out. Thread-safe; one instance serves a JVM. */
@@ -24,6 +25,17 @@ public interface Analyser extends AutoCloseable {
    */
   default List<Analysis> analyseTowards(List<TargetedText> texts) {
     return analyse(texts.stream().map(TargetedText::text).toList());
+  }
+
+  /**
+   * Where English texts lie by their meaning, as well as the engine can tell: comparable with
+   * {@link Analysis#embedding}.
+   *
+   * @return one for each text, in order; null for a text without a word, and from an engine that
+   *     cannot tell
+   */
+  default List<Embedding> embed(List<String> texts) {
+    return Collections.nCopies(texts.size(), null);
   }
 
   @Override

@@ -18,8 +18,10 @@ import java.util.List;
  * @param intents why it was said, likeliest first; what is less likely than 1 % is left out
  * @param answers what it calls for, likewise
  * @param marks what speaks against taking it for a customer's voice, or null
- * @param embedding where it lies by its meaning, or null when no encoder read it
+ * @param embedding where it lies by its meaning, or null when it has no words or is not English
  * @param models what made each part, or null when the engine does not tell
+ * @param topics what it is about, likeliest first, of those that were asked for; what is less
+ *     likely than 1 % is left out
  */
 public record Analysis(
     String model,
@@ -33,13 +35,15 @@ public record Analysis(
     List<CalledFor> answers,
     Marks marks,
     Embedding embedding,
-    Models models) {
+    Models models,
+    List<TopicFound> topics) {
   public Analysis {
     requireNonNull(model, "model is null");
     sentences = sentences == null ? List.of() : List.copyOf(sentences);
     targets = targets == null ? List.of() : List.copyOf(targets);
     intents = intents == null ? List.of() : List.copyOf(intents);
     answers = answers == null ? List.of() : List.copyOf(answers);
+    topics = topics == null ? List.of() : List.copyOf(topics);
   }
 
   /** What an engine found that knows no more than these. */
@@ -50,14 +54,22 @@ public record Analysis(
       Double complaint,
       List<Sentence> sentences) {
     this(
-        model, language, sentiment, complaint, sentences, null, null, null, null, null, null, null);
+        model, language, sentiment, complaint, sentences, null, null, null, null, null, null, null,
+        null);
+  }
+
+  /** The same with what it is about. */
+  public Analysis with(List<TopicFound> other) {
+    return new Analysis(
+        model, language, sentiment, complaint, sentences, targets, tone, intents, answers, marks,
+        embedding, models, other);
   }
 
   /** What an engine found that read no more than the language. */
   public static Analysis unread(String model, Language language, String languageModel) {
-    Models models = new Models(languageModel, null, null, null, null);
+    Models models = new Models(languageModel, null, null, null, null, null);
     return new Analysis(
-        model, language, null, null, null, null, null, null, null, null, null, models);
+        model, language, null, null, null, null, null, null, null, null, null, models, null);
   }
 
   /** How the text feels about a target, if it names it and was asked; else as a whole. */

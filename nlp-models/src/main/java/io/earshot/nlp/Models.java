@@ -5,10 +5,16 @@ package io.earshot.nlp;
  * no such part.
  *
  * @param language of the language
- * @param text of the sentiment, the complaint, the tone and the embedding
+ * @param text of the sentiment, the complaint and the tone
  * @param sentences of the sentences' sentiment
  * @param targets of the sentiment towards targets
  * @param rules of the intents, the answers and the marks
+ * @param embedding of the embedding
  */
 public record Models(
-    String language, String text, String sentences, String targets, String rules) {}
+    String language,
+    String text,
+    String sentences,
+    String targets,
+    String rules,
+    String embedding) {}

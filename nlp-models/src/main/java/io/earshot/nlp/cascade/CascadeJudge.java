@@ -2,6 +2,7 @@ package io.earshot.nlp.cascade;
 
 import static java.util.Objects.requireNonNull;
 
+import io.earshot.nlp.Embedding;
 import io.earshot.nlp.Sentiment;
 import io.earshot.nlp.judge.Judge;
 import io.earshot.nlp.judge.Judgement;
@@ -56,6 +57,16 @@ public final class CascadeJudge implements Judge {
   @Override
   public String sentimentsModel() {
     return first.model();
+  }
+
+  @Override
+  public List<Embedding> embed(List<String> texts) {
+    return second.embed(texts);
+  }
+
+  @Override
+  public String embeddingModel() {
+    return second.embeddingModel();
   }
 
   @Override

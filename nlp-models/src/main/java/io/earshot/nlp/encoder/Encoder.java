@@ -1,12 +1,10 @@
 package io.earshot.nlp.encoder;
 
 import ai.onnxruntime.OrtException;
-import java.io.BufferedReader;
+import io.earshot.nlp.pieces.WordPieces;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -39,11 +37,9 @@ final class Encoder {
 
   private static Encoder load() {
     try (InputStream json = open("encoder.json");
-        InputStream words = open("vocab.txt");
         InputStream model = open("encoder.onnx")) {
       ModelCard card = ModelCard.read(json);
-      var lines = new BufferedReader(new InputStreamReader(words, StandardCharsets.UTF_8));
-      TextPieces pieces = new TextPieces(new WordPieces(lines), card.maxTokens());
+      TextPieces pieces = new TextPieces(WordPieces.load(), card.maxTokens());
       return new Encoder(card, pieces, new Network(model.readAllBytes(), card.byQuestion()));
     } catch (IOException | OrtException | LinkageError e) {
       throw new IllegalStateException(

@@ -1,5 +1,6 @@
 package io.earshot.nlp.encoder;
 
+import io.earshot.nlp.Embedding;
 import io.earshot.nlp.Emotion;
 import io.earshot.nlp.Feeling;
 import io.earshot.nlp.Polarity;
@@ -22,6 +23,7 @@ public final class EncoderJudge implements Judge {
   private final Labels sentiment;
   private final Labels targeted;
   private final Labels emotion;
+  private final Space space = Space.load();
 
   private EncoderJudge(Encoder encoder) {
     this.encoder = encoder;
@@ -71,7 +73,7 @@ public final class EncoderJudge implements Judge {
           said.yes(Question.OFFENSIVE),
           said.yes(Question.COMPLAINT),
           said.yes(Question.SUGGESTION));
-      pool.embed(length, said.embedding());
+      pool.embed(length, space.spread(said.embedding()));
     }
     Judgement pooled = pool.judgement(model());
     return pooled == null
@@ -102,6 +104,18 @@ public final class EncoderJudge implements Judge {
     return judge(texts).stream()
         .map(judgement -> judgement == null ? null : judgement.sentiment())
         .toList();
+  }
+
+  @Override
+  public List<Embedding> embed(List<String> texts) {
+    return judge(texts).stream()
+        .map(judgement -> judgement == null ? null : judgement.embedding())
+        .toList();
+  }
+
+  @Override
+  public String embeddingModel() {
+    return Space.MODEL;
   }
 
   @Override

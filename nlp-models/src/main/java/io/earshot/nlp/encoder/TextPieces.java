@@ -1,5 +1,7 @@
 package io.earshot.nlp.encoder;
 
+import io.earshot.nlp.pieces.Cleaning;
+import io.earshot.nlp.pieces.WordPieces;
 import io.earshot.nlp.sentence.Sentences;
 import io.earshot.nlp.sentence.Span;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@
  * CPUs.
  *
  * <p>{@link io.earshot.nlp.encoder.Encoder#shared} is the one session of a JVM, used by all threads
- * at once. A text is {@link io.earshot.nlp.encoder.Cleaning cleaned} and cut into {@link
- * io.earshot.nlp.encoder.WordPieces word pieces} by the rules it was trained with; texts of about
+ * at once. A text is {@link io.earshot.nlp.pieces.Cleaning cleaned} and cut into {@link
+ * io.earshot.nlp.pieces.WordPieces word pieces} by the rules it was trained with; texts of about
  * equal length go through together. The model card {@code encoder.json} names the heads, their
  * labels and what makes their scores probabilities.
  *

@@ -1,6 +1,7 @@
 package io.earshot.nlp.judge;
 
 import io.earshot.nlp.Analysis;
+import io.earshot.nlp.Embedding;
 import io.earshot.nlp.Models;
 import io.earshot.nlp.Sentence;
 import io.earshot.nlp.Sentiment;
@@ -9,6 +10,7 @@ import io.earshot.nlp.Tone;
 import io.earshot.nlp.intent.Rules;
 import io.earshot.nlp.intent.Rules.Findings;
 import io.earshot.nlp.language.LanguageIdentifier;
+import io.earshot.nlp.pieces.PieceVectors;
 import io.earshot.nlp.sentence.Span;
 import io.earshot.nlp.target.TargetReader;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ final class EnglishReader {
   private final Judge judge;
   private final Rules rules = Rules.load();
   private final TargetReader targets = new TargetReader();
+  private final PieceVectors pieces = PieceVectors.shared();
 
   EnglishReader(String model, Judge judge) {
     this.model = model;
@@ -36,6 +39,10 @@ final class EnglishReader {
     judgeSentences(drafts);
     judgeTargets(drafts);
     return drafts.stream().map(this::analysis).toList();
+  }
+
+  List<Embedding> embed(List<String> texts) {
+    return judge.embed(texts);
   }
 
   private void judgeSentences(List<Draft> drafts) {
@@ -96,8 +103,15 @@ final class EnglishReader {
         found.intents(),
         found.answers(),
         found.marks(),
-        judged.embedding(),
-        models(draft));
+        embedding(draft),
+        models(draft),
+        null);
+  }
+
+  /** Of a text that no encoder read, by its word pieces. */
+  private Embedding embedding(Draft draft) {
+    Embedding judged = draft.judgement.embedding();
+    return judged == null ? pieces.embed(draft.text()) : judged;
   }
 
   private Models models(Draft draft) {
@@ -107,6 +121,7 @@ final class EnglishReader {
         draft.judgement.model(),
         isParted(draft) ? judge.sentimentsModel() : draft.judgement.model(),
         felt.isEmpty() ? null : judge.towardsModel(),
-        Rules.MODEL);
+        Rules.MODEL,
+        draft.judgement.embedding() == null ? PieceVectors.MODEL : judge.embeddingModel());
   }
 }

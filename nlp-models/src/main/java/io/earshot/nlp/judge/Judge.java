@@ -1,5 +1,6 @@
 package io.earshot.nlp.judge;
 
+import io.earshot.nlp.Embedding;
 import io.earshot.nlp.Sentiment;
 import java.util.List;
 
@@ -33,6 +34,18 @@ public interface Judge {
    * @return one for each, in order, none null
    */
   List<Sentiment> towards(List<Towards> asked);
+
+  /**
+   * Where texts lie by their meaning.
+   *
+   * @return one for each, in order; null for a text without a word
+   */
+  List<Embedding> embed(List<String> texts);
+
+  /** Name and version of the model of the embeddings in judgements. */
+  default String embeddingModel() {
+    return model();
+  }
 
   /** Name and version of the model that gives {@link #towards}. */
   default String towardsModel() {

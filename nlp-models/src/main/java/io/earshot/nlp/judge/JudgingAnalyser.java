@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.earshot.nlp.Analyser;
 import io.earshot.nlp.Analysis;
+import io.earshot.nlp.Embedding;
 import io.earshot.nlp.Language;
 import io.earshot.nlp.TargetedText;
 import io.earshot.nlp.language.LanguageIdentifier;
@@ -54,6 +55,11 @@ public final class JudgingAnalyser implements Analyser {
     }
     var read = english.read(drafts).iterator();
     return spoken.stream().map(language -> analysis(language, read)).toList();
+  }
+
+  @Override
+  public List<Embedding> embed(List<String> texts) {
+    return english.embed(texts);
   }
 
   private Analysis analysis(Language language, Iterator<Analysis> read) {

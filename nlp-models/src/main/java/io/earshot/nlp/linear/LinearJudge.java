@@ -1,5 +1,6 @@
 package io.earshot.nlp.linear;
 
+import io.earshot.nlp.Embedding;
 import io.earshot.nlp.Sentiment;
 import io.earshot.nlp.SentimentMean;
 import io.earshot.nlp.hashed.ModelFiles;
@@ -7,6 +8,7 @@ import io.earshot.nlp.judge.Judge;
 import io.earshot.nlp.judge.Judgement;
 import io.earshot.nlp.judge.Pool;
 import io.earshot.nlp.judge.Towards;
+import io.earshot.nlp.pieces.PieceVectors;
 import io.earshot.nlp.text.Tokens;
 import java.util.List;
 
@@ -69,6 +71,11 @@ public final class LinearJudge implements Judge {
       mean.add(found[0], found[1], found[2], features.tokens());
     }
     return mean.sentiment();
+  }
+
+  @Override
+  public List<Embedding> embed(List<String> texts) {
+    return texts.stream().map(PieceVectors.shared()::embed).toList();
   }
 
   @Override

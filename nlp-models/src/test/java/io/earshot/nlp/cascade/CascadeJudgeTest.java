@@ -2,6 +2,7 @@ package io.earshot.nlp.cascade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.earshot.nlp.Embedding;
 import io.earshot.nlp.Emotion;
 import io.earshot.nlp.Sentiment;
 import io.earshot.nlp.judge.Judge;
@@ -44,6 +45,11 @@ class CascadeJudgeTest {
     @Override
     public List<Sentiment> sentiments(List<String> texts) {
       return texts.stream().map(text -> judge(text).sentiment()).toList();
+    }
+
+    @Override
+    public List<Embedding> embed(List<String> texts) {
+      return texts.stream().map(text -> Embedding.of(new float[] {model.length()})).toList();
     }
 
     @Override

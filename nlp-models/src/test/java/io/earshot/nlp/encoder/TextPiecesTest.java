@@ -2,6 +2,11 @@ package io.earshot.nlp.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.earshot.nlp.pieces.WordPieces;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +16,7 @@ class TextPiecesTest {
   private static final int SEPARATOR = 3;
 
   private final TextPieces pieces =
-      new TextPieces(WordPiecesTest.read("[PAD]\n[UNK]\n[CLS]\n[SEP]\na\nb\nc\n.\n"), MOST);
+      new TextPieces(words("[PAD]\n[UNK]\n[CLS]\n[SEP]\na\nb\nc\n.\n"), MOST);
 
   @Test
   void aShortTextIsOnePiece() {
@@ -54,5 +59,13 @@ class TextPiecesTest {
 
   private List<int[]> ids(String text) {
     return pieces.of(text).stream().map(Piece::ids).toList();
+  }
+
+  private static WordPieces words(String vocabulary) {
+    try {
+      return new WordPieces(new BufferedReader(new StringReader(vocabulary)));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 }

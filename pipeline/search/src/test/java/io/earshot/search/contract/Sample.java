@@ -16,6 +16,7 @@ import io.earshot.nlp.Marks;
 import io.earshot.nlp.Polarity;
 import io.earshot.nlp.Sentiment;
 import io.earshot.nlp.Tone;
+import io.earshot.nlp.TopicFound;
 import io.earshot.search.Copies;
 import io.earshot.search.CustomerLink;
 import io.earshot.search.Mention;
@@ -172,7 +173,7 @@ public final class Sample {
     return this;
   }
 
-  /** Likely each of these intents, and likely anger, spam and a better product. */
+  /** Likely each of these intents, and likely anger, spam, a better product and ease of use. */
   public Sample angry(Intent... intents) {
     analysis =
         new Analysis(
@@ -190,7 +191,8 @@ public final class Sample {
             List.of(new CalledFor(Answer.PRODUCT_ENHANCEMENT, 0.6)),
             new Marks(0.9, 0.2, 0),
             null,
-            null);
+            null,
+            List.of(new TopicFound("Ease of use", 0.7), new TopicFound("Price", 0.3)));
     return this;
   }
 

@@ -1,4 +1,4 @@
-package io.earshot.nlp.encoder;
+package io.earshot.nlp.pieces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.earshot.nlp.encoder;
+package io.earshot.nlp.pieces;
 
 import java.text.Normalizer;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Brings a text into the form that the encoder was trained on, rule by rule and in the order of
  * {@code nlp-models/training/encoder/cleaning.py}; a file of texts and their ids holds both to it.
  */
-final class Cleaning {
+public final class Cleaning {
   private static final Map<String, String> ENTITIES =
       Map.of("lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
   private static final Pattern ENTITY =
@@ -34,7 +34,8 @@ final class Cleaning {
 
   private Cleaning() {}
 
-  static String clean(String raw) {
+  /** The text as the encoder was trained on it; never null. */
+  public static String clean(String raw) {
     String text = Normalizer.normalize(decoded(raw), Normalizer.Form.NFC);
     text = LINK.matcher(text).replaceAll(" http ");
     text = HANDLE.matcher(text).replaceAll(" @user ");

@@ -1,4 +1,4 @@
-package io.earshot.nlp.encoder;
+package io.earshot.nlp.pieces;
 
 import io.earshot.nlp.text.Letters;
 import java.text.Normalizer;

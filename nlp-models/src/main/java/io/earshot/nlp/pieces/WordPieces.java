@@ -1,7 +1,11 @@
-package io.earshot.nlp.encoder;
+package io.earshot.nlp.pieces;
 
 import java.io.BufferedReader;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,9 +14,11 @@ import java.util.Map;
  * Cuts words into the pieces of a vocabulary, each time the longest that fits (WordPiece: Schuster
  * and Nakajima, "Japanese and Korean voice search", 2012). Immutable.
  */
-final class WordPieces {
+public final class WordPieces {
   /** In UTF-16 units; a longer word is unknown. */
   private static final int LONGEST_WORD = 100;
+
+  private static final String VOCABULARY = "/io/earshot/nlp/encoder/vocab.txt";
 
   private final Map<String, Integer> ids = new HashMap<>();
   private final int unknown;
@@ -20,13 +26,24 @@ final class WordPieces {
   private final int separator;
 
   /** Reads a vocabulary, one piece a line; a piece's id is the number of its line, from 0. */
-  WordPieces(BufferedReader vocabulary) throws IOException {
+  public WordPieces(BufferedReader vocabulary) throws IOException {
     for (String line = vocabulary.readLine(); line != null; line = vocabulary.readLine()) {
       ids.putIfAbsent(line, ids.size());
     }
     unknown = id("[UNK]");
     begin = id("[CLS]");
     separator = id("[SEP]");
+  }
+
+  /** Reads the vocabulary of the encoder. */
+  public static WordPieces load() throws IOException {
+    try (InputStream words = WordPieces.class.getResourceAsStream(VOCABULARY)) {
+      if (words == null) {
+        throw new FileNotFoundException(VOCABULARY + " is not on the class path");
+      }
+      return new WordPieces(
+          new BufferedReader(new InputStreamReader(words, StandardCharsets.UTF_8)));
+    }
   }
 
   private int id(String piece) throws IOException {
@@ -38,17 +55,17 @@ final class WordPieces {
   }
 
   /** Id of what stands before a text. */
-  int begin() {
+  public int begin() {
     return begin;
   }
 
   /** Id of what stands after a text. */
-  int separator() {
+  public int separator() {
     return separator;
   }
 
   /** The ids of a cleaned text, without what stands before and after it. */
-  int[] ids(String text) {
+  public int[] ids(String text) {
     Sequence pieces = new Sequence();
     for (String word : PlainWords.of(text)) {
       cut(word, pieces);
