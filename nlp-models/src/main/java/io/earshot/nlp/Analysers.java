@@ -7,6 +7,7 @@ import io.earshot.nlp.judge.Judge;
 import io.earshot.nlp.judge.JudgingAnalyser;
 import io.earshot.nlp.language.LanguageAnalyser;
 import io.earshot.nlp.linear.LinearJudge;
+import io.earshot.nlp.linear.MultilingualSentiment;
 
 /** Opens the engine that the configuration names. */
 public final class Analysers {
@@ -28,6 +29,6 @@ public final class Analysers {
   }
 
   private static Analyser judging(Judge judge) {
-    return new JudgingAnalyser(judge.model(), judge);
+    return new JudgingAnalyser(judge.model(), judge, new MultilingualSentiment());
   }
 }

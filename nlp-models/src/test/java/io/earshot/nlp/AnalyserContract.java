@@ -18,6 +18,9 @@ public abstract class AnalyserContract {
   private static final String GERMAN =
       "Der Wasserkocher ist leider schon nach einer Woche kaputt gegangen, sehr ärgerlich.";
 
+  private static final String POLISH =
+      "Czajnik niestety zepsuł się już po tygodniu, jestem bardzo rozczarowana.";
+
   /** The engine under test; the same instance at each call. */
   protected abstract Analyser analyser();
 
@@ -47,9 +50,19 @@ public abstract class AnalyserContract {
   }
 
   @Test
-  void sentimentIsAbsentNotNeutralInOtherLanguages() {
-    assertThat(analyse(GERMAN).sentiment()).isNull();
-    assertThat(analyse(GERMAN).complaint()).isNull();
+  void germanIsJudgedByItsSentimentAlone() {
+    Analysis german = analyse(GERMAN);
+    assertThat(german.sentiment() != null).isEqualTo(judges());
+    assertThat(german.complaint()).isNull();
+    assertThat(german.tone()).isNull();
+    assertThat(german.intents()).isEmpty();
+  }
+
+  @Test
+  void sentimentIsAbsentNotNeutralInLanguagesWithoutAModel() {
+    assertThat(analyse(POLISH).language().code()).isEqualTo("pl");
+    assertThat(analyse(POLISH).sentiment()).isNull();
+    assertThat(analyse(POLISH).sentences()).isEmpty();
   }
 
   static List<String> textsThatSayNothing() {

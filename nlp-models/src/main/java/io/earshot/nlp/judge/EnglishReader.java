@@ -20,7 +20,7 @@ import java.util.List;
 /** Reads English texts through a judge: each question goes to it once for all of them. */
 final class EnglishReader {
   /** Sentences of one text that are given a sentiment; those after them have none. */
-  private static final int MOST_SENTENCES = 50;
+  static final int MOST_SENTENCES = 50;
 
   private final String model;
   private final Judge judge;

@@ -13,8 +13,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Reads English texts through a judge; of others it tells the language. A short text whose language
- * is too unsure to be named is read, if it is rather English than anything else.
+ * Reads English texts through a judge, of other languages what a feeler knows. A short text whose
+ * language is too unsure to be named is read only if it is rather English than anything else.
  */
 public final class JudgingAnalyser implements Analyser {
   private static final String ENGLISH = "en";
@@ -22,15 +22,17 @@ public final class JudgingAnalyser implements Analyser {
   private final LanguageIdentifier languages = LanguageIdentifier.load();
   private final String model;
   private final EnglishReader english;
+  private final OtherReader others;
 
   /**
    * An engine.
    *
    * @param model its name and version, never null
    */
-  public JudgingAnalyser(String model, Judge judge) {
+  public JudgingAnalyser(String model, Judge judge, Feeler feeler) {
     this.model = requireNonNull(model, "model is null");
     this.english = new EnglishReader(model, judge);
+    this.others = new OtherReader(model, feeler);
   }
 
   @Override
@@ -48,13 +50,18 @@ public final class JudgingAnalyser implements Analyser {
     List<Language> spoken = texts.stream().map(text -> languages.guess(text.text())).toList();
     List<Draft> drafts = new ArrayList<>();
     for (int index = 0; index < spoken.size(); index++) {
-      if (spoken.get(index).code().equals(ENGLISH)) {
+      if (isEnglish(spoken.get(index))) {
         drafts.add(
             new Draft(texts.get(index), LanguageIdentifier.orUndetermined(spoken.get(index))));
       }
     }
-    var read = english.read(drafts).iterator();
-    return spoken.stream().map(language -> analysis(language, read)).toList();
+    Iterator<Analysis> read = english.read(drafts).iterator();
+    List<Analysis> analyses = new ArrayList<>();
+    for (int index = 0; index < spoken.size(); index++) {
+      Language language = spoken.get(index);
+      analyses.add(isEnglish(language) ? read.next() : other(texts.get(index), language));
+    }
+    return analyses;
   }
 
   @Override
@@ -62,10 +69,11 @@ public final class JudgingAnalyser implements Analyser {
     return english.embed(texts);
   }
 
-  private Analysis analysis(Language language, Iterator<Analysis> read) {
-    return language.code().equals(ENGLISH)
-        ? read.next()
-        : Analysis.unread(
-            model, LanguageIdentifier.orUndetermined(language), LanguageIdentifier.MODEL);
+  private static boolean isEnglish(Language language) {
+    return language.code().equals(ENGLISH);
+  }
+
+  private Analysis other(TargetedText text, Language guess) {
+    return others.read(text.text(), LanguageIdentifier.orUndetermined(guess));
   }
 }

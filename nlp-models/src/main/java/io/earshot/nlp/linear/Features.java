@@ -6,7 +6,7 @@ import io.earshot.nlp.text.Token;
 import io.earshot.nlp.text.Tokens;
 
 /**
- * The features of one piece of a text. Reused from piece to piece; not thread-safe.
+ * The features of English texts.
  *
  * <ul>
  *   <li>words: one to three in a row, as negated or not; links and handles stand for each other;
@@ -14,7 +14,7 @@ import io.earshot.nlp.text.Tokens;
  *   <li>characters: two to five in a row within a token and its borders
  * </ul>
  */
-final class Features {
+final class Features implements TextFeatures {
   private static final int LONGEST_NGRAM = 5;
 
   /** A piece ends with a sentence from the first length on, and anyway at the second. */
@@ -38,8 +38,8 @@ final class Features {
   private int beforeLast;
   private int tokens;
 
-  /** Reads the next piece; false when the text is at its end. */
-  boolean read(String text, Tokens source) {
+  @Override
+  public boolean read(String text, Tokens source) {
     clear();
     boolean sentenceEnded = false;
     while (tokens < (sentenceEnded ? LONG : LONGEST) && source.next()) {
@@ -50,16 +50,18 @@ final class Features {
     return tokens > 0;
   }
 
-  HashBag words() {
+  @Override
+  public HashBag words() {
     return words;
   }
 
-  HashBag characters() {
+  @Override
+  public HashBag characters() {
     return characters;
   }
 
-  /** How many tokens the piece has. */
-  int tokens() {
+  @Override
+  public int tokens() {
     return tokens;
   }
 

@@ -6,7 +6,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * A linear model over {@link Features}. Immutable.
+ * A linear model over {@link TextFeatures}. Immutable.
  *
  * <p>The score of a class is its bias, plus the sum of the words' weights divided by the root of
  * their number, plus the same of the characters. As a file: the {@link HashedRows}, then a bias
@@ -41,11 +41,11 @@ final class LinearModel {
   }
 
   /** The probability of each class. */
-  double[] probabilities(Features features) {
+  double[] probabilities(TextFeatures features) {
     return softmax(scores(features));
   }
 
-  private double[] scores(Features features) {
+  private double[] scores(TextFeatures features) {
     double perWord = rows.scale() * norm(features.words().size());
     double perCharacter = CHARACTERS * rows.scale() * norm(features.characters().size());
     int[] words = rows.sum(features.words());

@@ -20,7 +20,12 @@ record LabelledFeatures(int[] words, int[] characters, int label) {
    * @param labels names of the classes, by their index
    */
   static List<LabelledFeatures> of(List<Example> examples, List<String> labels, int bits) {
-    Features features = new Features();
+    return of(examples, labels, bits, new Features());
+  }
+
+  /** The same by other features. */
+  static List<LabelledFeatures> of(
+      List<Example> examples, List<String> labels, int bits, TextFeatures features) {
     return examples.stream()
         .map(
             example -> {

@@ -1,7 +1,5 @@
 package io.earshot.nlp.linear;
 
-import io.earshot.nlp.evaluation.Confidence;
-import io.earshot.nlp.evaluation.Confusion;
 import io.earshot.nlp.evaluation.Example;
 import io.earshot.nlp.linear.Calibration.Scored;
 import io.earshot.nlp.training.ModelCard;
@@ -50,26 +48,9 @@ public final class SentimentTrainer {
 
   /** Measures the model as it ships, with rounded weights. */
   private static void measure(LinearModel model, List<Example> dev, ModelCard card) {
-    Confusion confusion = new Confusion();
-    Confidence confidence = new Confidence();
-    Features features = new Features();
-    for (Example example : dev) {
-      features.read(example.text(), new io.earshot.nlp.text.Tokens(example.text()));
-      double[] probabilities = model.probabilities(features);
-      int answer = likeliest(probabilities);
-      confusion.add(example.label(), LABELS.get(answer));
-      confidence.add(probabilities[answer], LABELS.get(answer).equals(example.label()));
-    }
-    card.metric("macro recall dev", confusion.macroRecall());
-    card.metric("accuracy dev", confusion.accuracy());
-    card.metric("expected calibration error dev", confidence.error());
-  }
-
-  private static int likeliest(double[] probabilities) {
-    int likeliest = 0;
-    for (int label = 1; label < probabilities.length; label++) {
-      likeliest = probabilities[label] > probabilities[likeliest] ? label : likeliest;
-    }
-    return likeliest;
+    Verdicts verdicts = new Verdicts(LABELS).judge(model, new Features(), dev);
+    card.metric("macro recall dev", verdicts.confusion().macroRecall());
+    card.metric("accuracy dev", verdicts.confusion().accuracy());
+    card.metric("expected calibration error dev", verdicts.confidence().error());
   }
 }

@@ -1,7 +1,5 @@
 package io.earshot.nlp.linear;
 
-import io.earshot.nlp.evaluation.Confidence;
-import io.earshot.nlp.evaluation.Confusion;
 import io.earshot.nlp.evaluation.Example;
 import io.earshot.nlp.linear.Calibration.Scored;
 import io.earshot.nlp.training.ModelCard;
@@ -79,9 +77,9 @@ public final class TaskTrainer {
     card.parameter("row bits", task.bits);
     card.parameter("rounds", task.rounds);
     card.parameter("temperature", calibration.temperature());
-    Measures measures = new Measures();
-    held.forEach(text -> measures.add(text.label(), calibration.probabilities(text.scores())));
-    measures.write(card, "cross-validated");
+    Verdicts verdicts = new Verdicts(task.labels);
+    held.forEach(text -> verdicts.add(text.label(), calibration.probabilities(text.scores())));
+    write(verdicts, card, "cross-validated");
     Optional<Path> dev = SharedData.find(task.folder + "/dev.tsv");
     if (dev.isPresent()) {
       measureDev(dev.get(), model, card);
@@ -92,32 +90,13 @@ public final class TaskTrainer {
   /** Measures the model as it ships, with rounded weights. */
   private void measureDev(Path dev, LinearModel model, ModelCard card) throws IOException {
     card.data(dev, "measures");
-    Features features = new Features();
-    Measures measures = new Measures();
-    for (Example example : Example.read(dev)) {
-      features.read(example.text(), new io.earshot.nlp.text.Tokens(example.text()));
-      measures.add(task.labels.indexOf(example.label()), model.probabilities(features));
-    }
-    measures.write(card, "dev");
+    Verdicts verdicts = new Verdicts(task.labels).judge(model, new Features(), Example.read(dev));
+    write(verdicts, card, "dev");
   }
 
-  private final class Measures {
-    private final Confusion confusion = new Confusion();
-    private final Confidence confidence = new Confidence();
-
-    void add(int label, double[] probabilities) {
-      int answer = 0;
-      for (int other = 1; other < probabilities.length; other++) {
-        answer = probabilities[other] > probabilities[answer] ? other : answer;
-      }
-      confusion.add(task.labels.get(label), task.labels.get(answer));
-      confidence.add(probabilities[answer], answer == label);
-    }
-
-    void write(ModelCard card, String on) {
-      card.metric("macro F1 " + on, confusion.macroF1());
-      card.metric("accuracy " + on, confusion.accuracy());
-      card.metric("expected calibration error " + on, confidence.error());
-    }
+  private static void write(Verdicts verdicts, ModelCard card, String on) {
+    card.metric("macro F1 " + on, verdicts.confusion().macroF1());
+    card.metric("accuracy " + on, verdicts.confusion().accuracy());
+    card.metric("expected calibration error " + on, verdicts.confidence().error());
   }
 }

@@ -49,10 +49,11 @@ class AnalyseCommandTest {
   void eachLineIsAnsweredByALineInOrder() throws IOException {
     String lines =
         "I love my new kettle, it is great! The lid is awful though.\r\n\n"
-            + "Der Wasserkocher ist leider schon nach einer Woche kaputt gegangen.\nno end";
+            + "Der Wasserkocher ist leider schon nach einer Woche kaputt gegangen.\nno end\n"
+            + "Czajnik niestety zepsuł się już po tygodniu.";
     assertThat(analyse(lines, "--engine", "linear")).isZero();
     List<JsonNode> answers = answers();
-    assertThat(answers).hasSize(4);
+    assertThat(answers).hasSize(5);
     assertThat(answers.get(0).at("/language/code").asText()).isEqualTo("en");
     assertThat(answers.get(0).at("/sentiment/label").asText()).isEqualTo("positive");
     assertThat(answers.get(0).at("/sentences/1/text").asText())
@@ -62,7 +63,10 @@ class AnalyseCommandTest {
     assertThat(answers.get(0).at("/models/text").asText()).isEqualTo("linear/2");
     assertThat(answers.get(1).at("/language/code").asText()).isEqualTo("und");
     assertThat(answers.get(2).at("/language/code").asText()).isEqualTo("de");
-    assertThat(answers.get(2).at("/sentiment/label").asText()).isEqualTo("unsupported");
+    assertThat(answers.get(2).at("/sentiment/label").asText()).isEqualTo("negative");
+    assertThat(answers.get(2).at("/emotion/label").asText()).isEqualTo("unsupported");
+    assertThat(answers.get(4).at("/language/code").asText()).isEqualTo("pl");
+    assertThat(answers.get(4).at("/sentiment/label").asText()).isEqualTo("unsupported");
   }
 
   @Test
