@@ -30,9 +30,10 @@ final class OtherReader {
     Sentiment sentiment = feeler.sentiment(language.code(), text);
     List<Sentence> sentences = sentences(text, language.code(), sentiment);
     Models models =
-        new Models(LanguageIdentifier.MODEL, feeler.model(), feeler.model(), null, null);
+        new Models(LanguageIdentifier.MODEL, feeler.model(), feeler.model(), null, null, null);
     return new Analysis(
-        engine, language, sentiment, null, sentences, null, null, null, null, null, null, models);
+        engine, language, sentiment, null, sentences, null, null, null, null, null, null, models,
+        null);
   }
 
   private List<Sentence> sentences(String text, String language, Sentiment whole) {

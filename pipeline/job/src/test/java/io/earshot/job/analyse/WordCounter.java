@@ -50,6 +50,7 @@ public final class WordCounter implements Analyser {
         null,
         null,
         null,
+        null,
         null);
   }
 

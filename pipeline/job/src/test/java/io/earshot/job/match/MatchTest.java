@@ -160,6 +160,7 @@ class MatchTest {
         null,
         null,
         null,
+        null,
         null);
   }
 
