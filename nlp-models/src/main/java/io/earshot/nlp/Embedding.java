@@ -10,6 +10,9 @@ import java.util.Arrays;
  * @param values a direction, its greatest component scaled to 127; never null, not to be changed
  */
 public record Embedding(byte[] values) {
+  /** How many components those have that our models give. */
+  public static final int SIZE = 384;
+
   private static final float GREATEST = 127;
 
   public Embedding {
@@ -27,6 +30,15 @@ public record Embedding(byte[] values) {
       values[index] = (byte) Math.round(direction[index] / greatest * GREATEST);
     }
     return new Embedding(values);
+  }
+
+  /** Whether it is one of our models' and points anywhere: what says nothing is all zeros. */
+  public boolean isDirection() {
+    boolean somewhere = false;
+    for (byte value : values) {
+      somewhere |= value != 0;
+    }
+    return somewhere && values.length == SIZE;
   }
 
   @Override

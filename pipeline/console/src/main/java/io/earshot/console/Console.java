@@ -134,7 +134,7 @@ public final class Console implements AutoCloseable {
     Guard guard = new Guard(settings, parts.store().sources(), parts.clock());
     Assets assets = new Assets();
     Renderer renderer = new Renderer(guard, assets, parts.health(), parts.store().alerts()::unread);
-    Searches searches = new Searches(parts.index());
+    Searches searches = new Searches(parts.index(), parts.meaning());
     TrackerDecisions trackers = new TrackerDecisions(parts.store());
     RuleDecisions rules = new RuleDecisions(parts.store());
     Previews previews = new Previews(searches, parts.clock());

@@ -105,6 +105,7 @@ final class ConsoleHarness implements AutoCloseable {
         posts -> store.inbox().put(posts, SampleMentions.NOW),
         backup::set,
         new Suppressing(store),
+        MeaningTest::meaning,
         Clock.fixed(SampleMentions.NOW, ZoneOffset.UTC));
   }
 

@@ -26,7 +26,7 @@ public record SearchResult(
   /**
    * One mention found.
    *
-   * @param score 0 unless the order is by relevance
+   * @param score by relevance BM25, or how near it is: the cosine, from -1 to 1; by other orders 0
    * @param title spans of the title that match
    * @param text spans of the text that match
    */

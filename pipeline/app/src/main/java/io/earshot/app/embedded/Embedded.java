@@ -24,6 +24,7 @@ import io.earshot.job.index.DurableIndexSink;
 import io.earshot.job.jvm.Lease;
 import io.earshot.job.source.IntakeSettings;
 import io.earshot.job.source.PostSource;
+import io.earshot.nlp.Meaning;
 import io.earshot.search.IndexSettings;
 import io.earshot.search.IndexSettings.Backend;
 import io.earshot.search.Indexes;
@@ -321,6 +322,7 @@ public final class Embedded implements AutoCloseable {
             Assembly.inbox(settings, store, parts),
             backups,
             new Removing(),
+            Meaning::of,
             clock);
     return Console.start(
         new ConsoleSettings(wanted.host(), wanted.port(), wanted.password(), token), consoleParts);

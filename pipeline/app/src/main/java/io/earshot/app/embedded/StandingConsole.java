@@ -15,6 +15,7 @@ import io.earshot.console.Health.Notice;
 import io.earshot.insight.SourcePreview;
 import io.earshot.insight.alerts.RuleHistories;
 import io.earshot.job.embedded.CheckpointDirectory;
+import io.earshot.nlp.Meaning;
 import io.earshot.search.IndexSettings.Backend;
 import io.earshot.search.Indexes;
 import io.earshot.search.MentionIndex;
@@ -158,6 +159,7 @@ public final class StandingConsole implements AutoCloseable {
         Assembly.inbox(settings, store, parts),
         new Backups(settings, store, checkpoints),
         erasing,
+        Meaning::of,
         CLOCK);
   }
 

@@ -17,6 +17,8 @@ import java.util.Locale;
  * @param customer id of the known customer that the author is
  * @param published clamped to {@code observed}, as charts and filters use it
  * @param highlights null outside a search
+ * @param nearness how near in meaning, as the cosine of two directions; null where that is not
+ *     asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MentionJson(
@@ -44,7 +46,8 @@ record MentionJson(
     List<TrackerMatchJson> trackers,
     AnalysisJson analysis,
     CorrectionJson correction,
-    Highlights highlights) {
+    Highlights highlights,
+    Double nearness) {
 
   /** Which near-copies it belongs to. */
   record Copies(String cluster, String first) {}
@@ -53,14 +56,19 @@ record MentionJson(
   record Highlights(List<Span> title, List<Span> text) {}
 
   static MentionJson of(SearchResult.Hit hit) {
-    return of(hit.mention(), new Highlights(hit.title(), hit.text()));
+    return of(hit.mention(), new Highlights(hit.title(), hit.text()), null);
+  }
+
+  /** One that was found by what it means. */
+  static MentionJson near(SearchResult.Hit hit) {
+    return of(hit.mention(), new Highlights(hit.title(), hit.text()), hit.score());
   }
 
   static MentionJson of(Mention mention) {
-    return of(mention, null);
+    return of(mention, null, null);
   }
 
-  private static MentionJson of(Mention mention, Highlights highlights) {
+  private static MentionJson of(Mention mention, Highlights highlights, Double nearness) {
     Post post = mention.post();
     return new MentionJson(
         post.id(),
@@ -89,7 +97,8 @@ record MentionJson(
         TrackerMatchJson.of(mention),
         AnalysisJson.of(mention.analysis()),
         CorrectionJson.of(mention),
-        highlights);
+        highlights,
+        nearness);
   }
 
   private static String lower(Enum<?> constant) {

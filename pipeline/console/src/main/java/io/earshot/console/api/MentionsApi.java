@@ -42,19 +42,26 @@ public final class MentionsApi {
       Map<String, List<FacetCount>> facets,
       List<DayCount> histogram) {}
 
+  /** Posts that mean about the same, nearest first. */
+  record Similar(List<MentionJson> mentions) {}
+
   public void register(RoutesConfig routes) {
     routes.get("/api/v1/mentions", this::search);
     routes.get("/api/v1/mentions/{id}", this::find);
+    routes.get("/api/v1/mentions/{id}/similar", this::similar);
   }
 
   private void search(Context request) {
-    SearchRequest search = SearchParameters.of(request, Copies.ALL).page(request, PAGE);
+    SearchParameters parameters = SearchParameters.of(request, Copies.ALL);
+    SearchRequest search = parameters.page(request, PAGE);
     SearchResult result = searches.searchOrRefuse(search);
     Json.answer(
         request,
         new Found(
             result.total(),
-            result.hits().stream().map(MentionJson::of).toList(),
+            result.hits().stream()
+                .map(parameters.meaning() == null ? MentionJson::of : MentionJson::near)
+                .toList(),
             result.next(),
             facets(result),
             search.histogram() ? result.histogram() : null));
@@ -67,6 +74,14 @@ public final class MentionsApi {
             .collect(
                 Collectors.toMap(
                     facet -> facet.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+  }
+
+  private void similar(Context request) {
+    Mention mention = searches.find(request.pathParam("id"));
+    SearchParameters among = SearchParameters.of(request, Copies.FIRST);
+    List<SearchResult.Hit> hits =
+        searches.similar(mention, among, among.page(request, PAGE).size());
+    Json.answer(request, new Similar(hits.stream().map(MentionJson::near).toList()));
   }
 
   private void find(Context request) {

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param code language code for the browser, or null
  * @param copies how many near-copies of it there are, 0 where they are not counted
  * @param copiesAddress of a search for all of them, or null
+ * @param near how near in meaning, in percent, or null where that is not asked
  * @param customer the known customer who wrote it, or null
  */
 public record Hit(
@@ -38,6 +39,7 @@ public record Hit(
     Moment published,
     long copies,
     String copiesAddress,
+    Integer near,
     Known customer) {
   private static final int EXCERPT = 320;
 
@@ -80,7 +82,28 @@ public record Hit(
         Moment.of(mention.published(), now),
         cluster == null ? 0 : copies.getOrDefault(cluster, 0L),
         cluster == null ? null : CopyCounts.posts(cluster).address(),
+        null,
         Known.of(mention, names));
+  }
+
+  /** The same with how near in meaning it is, as the cosine of two directions. */
+  Hit near(double cosine) {
+    return new Hit(
+        address,
+        heading,
+        excerpt,
+        author,
+        source,
+        site,
+        kind,
+        mood,
+        language,
+        code,
+        published,
+        copies,
+        copiesAddress,
+        Mood.percent(cosine),
+        customer);
   }
 
   /** A post whose customer, if it has one, is said elsewhere. */

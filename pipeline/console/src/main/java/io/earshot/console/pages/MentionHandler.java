@@ -3,19 +3,25 @@ package io.earshot.console.pages;
 import io.earshot.console.corrections.CorrectionDecisions;
 import io.earshot.console.people.CustomerNames;
 import io.earshot.console.query.CopyCounts;
+import io.earshot.console.query.SearchParameters;
+import io.earshot.console.query.SearchParameters.Copies;
 import io.earshot.console.query.Searches;
+import io.earshot.search.Filters;
 import io.earshot.search.Mention;
+import io.earshot.search.SearchRequest.Order;
 import io.earshot.search.SearchResult;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The page of a post: {@code /mentions/{id}}. */
 public final class MentionHandler {
   private static final int COPIES = 50;
+  private static final int ALIKE = 5;
 
   private final Searches searches;
   private final CorrectionDecisions corrections;
@@ -54,13 +60,23 @@ public final class MentionHandler {
             .toList();
   }
 
+  /** Posts that mean about the same. */
+  private List<Hit> alike(Mention mention, Instant now) {
+    SearchParameters firstCopies =
+        new SearchParameters(null, Filters.NONE, Order.RELEVANCE).withCopies(Copies.FIRST);
+    List<SearchResult.Hit> hits = searches.similar(mention, firstCopies, ALIKE);
+    Map<String, String> names = customers.of(hits.stream().map(SearchResult.Hit::mention).toList());
+    return hits.stream().map(hit -> Hit.of(hit, now, Map.of(), names).near(hit.score())).toList();
+  }
+
   private void page(Context request) {
     Mention mention = corrections.current(searches.find(request.pathParam("id")));
     Instant now = clock.instant();
     List<MentionView.Reply> thread =
         Conversation.thread(searches.conversation(mention), mention.id(), now);
     Hit.Known customer = Hit.Known.of(mention, customers.of(List.of(mention)));
-    MentionView view = MentionView.of(mention, customer, copies(mention), thread, now);
+    MentionView view =
+        MentionView.of(mention, customer, copies(mention), thread, alike(mention, now), now);
     renderer.page(request, "mention.jte", view.title(), "search", view);
   }
 }

@@ -34,6 +34,7 @@ import java.util.Set;
  * @param shares of the sentiment, empty without one
  * @param brands what it matches of what is watched
  * @param thread the conversation, empty when it is the only post
+ * @param alike posts that mean about the same, nearest first
  */
 public record MentionView(
     String title,
@@ -54,7 +55,8 @@ public record MentionView(
     List<Link> tags,
     List<Link> links,
     List<Copy> copies,
-    List<Reply> thread) {
+    List<Reply> thread,
+    List<Hit> alike) {
 
   /**
    * A stretch of the text.
@@ -113,7 +115,12 @@ public record MentionView(
   }
 
   static MentionView of(
-      Mention mention, Hit.Known customer, List<Mention> copies, List<Reply> thread, Instant now) {
+      Mention mention,
+      Hit.Known customer,
+      List<Mention> copies,
+      List<Reply> thread,
+      List<Hit> alike,
+      Instant now) {
     Post post = mention.post();
     return new MentionView(
         post.title() == null || post.title().isBlank() ? Hit.untitled(post) : post.title(),
@@ -134,7 +141,8 @@ public record MentionView(
         post.tags().stream().map(MentionView::tag).toList(),
         links(post),
         copies.stream().map(copy -> Copy.of(copy, now)).toList(),
-        thread);
+        thread,
+        alike);
   }
 
   /** A search for all posts of an author. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param chips the filters in force
  * @param kept parameters that a new search keeps
  * @param periods such as the last seven days
+ * @param meaning address of what means the same as the query, or null without one
  */
 public record Narrowing(
     List<Chip> chips,
@@ -27,6 +28,7 @@ public record Narrowing(
     List<Period> periods,
     String newest,
     String relevance,
+    String meaning,
     String copiesFolded,
     String copiesShown,
     String unfiltered,
@@ -51,8 +53,9 @@ public record Narrowing(
         chips(parameters, counts),
         kept(parameters),
         Stream.of(7, 30, 90).map(days -> period(parameters, days, now)).toList(),
-        parameters.withOrder(Order.NEWEST).address(),
-        parameters.withOrder(Order.RELEVANCE).address(),
+        parameters.asQuery().withOrder(Order.NEWEST).address(),
+        parameters.asQuery().withOrder(Order.RELEVANCE).address(),
+        parameters.text() == null ? null : parameters.asMeaning().address(),
         parameters.withCopies(Copies.FIRST).address(),
         parameters.withCopies(Copies.ALL).address(),
         parameters.withFilters(Filters.NONE).withCopies(Copies.FIRST).address(),

@@ -10,7 +10,8 @@ import java.util.List;
  * @param total how many posts were found, in words
  * @param more address of the next hits, or empty
  * @param folded how many near-copies are left out, in words, or null
- * @param news address that tells whether there are new posts
+ * @param volume null where only the nearest posts are found
+ * @param news address that tells whether there are new posts, or null likewise
  * @param indexEmpty whether there are no posts at all
  */
 public record SearchView(

@@ -40,6 +40,7 @@ final class SearchViews {
         searches.search(
             parameters.request(SearchHandler.PAGE, null, EnumSet.allOf(Facet.class), false));
     Map<Facet, List<FacetCount>> counts = counts(parameters, result);
+    boolean all = parameters.meaning() == null;
     return new SearchView(
         parameters,
         null,
@@ -48,9 +49,9 @@ final class SearchViews {
         more(parameters, result),
         facets(parameters, counts),
         Narrowing.of(parameters, counts, clock.instant()),
-        folded(parameters, result.total()),
-        volume(parameters),
-        news(parameters, result.total()),
+        all ? folded(parameters, result.total()) : null,
+        all ? volume(parameters) : null,
+        all ? news(parameters, result.total()) : null,
         result.total() == 0 && searches.count() == 0);
   }
 
@@ -76,7 +77,14 @@ final class SearchViews {
     boolean folded = parameters.filters().firstCopiesOnly();
     Map<String, Long> counts = folded ? copies.of(mentions) : Map.of();
     Map<String, String> names = customers.of(mentions);
-    return result.hits().stream().map(hit -> Hit.of(hit, now, counts, names)).toList();
+    boolean near = parameters.meaning() != null;
+    return result.hits().stream()
+        .map(
+            hit ->
+                near
+                    ? Hit.of(hit, now, counts, names).near(hit.score())
+                    : Hit.of(hit, now, counts, names))
+        .toList();
   }
 
   static String more(SearchParameters parameters, SearchResult result) {

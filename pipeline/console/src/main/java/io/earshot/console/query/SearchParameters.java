@@ -22,11 +22,13 @@ import java.util.TreeSet;
  * What to look for, as parameters {@code q, from, to, copies, order} and one of the name of each
  * {@link Facet} say it.
  *
- * @param text in the query language; null finds every post
+ * @param text in the query language, or {@code ~} and what posts are to mean; null finds every post
  * @param filters never null
  * @param order never null
  */
 public record SearchParameters(String text, Filters filters, Order order) {
+  private static final String MEANING = "~";
+
   /** Whether later near-copies of a post are given; parameter {@code copies}. */
   public enum Copies {
     ALL,
@@ -36,6 +38,28 @@ public record SearchParameters(String text, Filters filters, Order order) {
   public SearchParameters {
     requireNonNull(filters, "filters is null");
     requireNonNull(order, "order is null");
+  }
+
+  /** What posts are to mean, where a text asks for that; else null. */
+  static String meaning(String text) {
+    return text == null || !text.strip().startsWith(MEANING)
+        ? null
+        : text.strip().substring(MEANING.length()).strip();
+  }
+
+  /** What posts are to mean; null where the text is in the query language. */
+  public String meaning() {
+    return meaning(text);
+  }
+
+  /** The same text taken for what posts are to mean. */
+  public SearchParameters asMeaning() {
+    return meaning() != null || text == null ? this : withText(MEANING + text);
+  }
+
+  /** The same text taken for a query. */
+  public SearchParameters asQuery() {
+    return meaning() == null ? this : withText(meaning());
   }
 
   /** Reads the parameters of a request; {@code copies} as given where it is not said. */

@@ -5,6 +5,7 @@ import io.earshot.insight.complaints.OpenComplaints;
 import io.earshot.insight.voice.Voice;
 import io.earshot.insight.voice.VoiceRequest;
 import io.earshot.insight.voice.Voices;
+import io.earshot.nlp.Embedding;
 import io.earshot.search.Mention;
 import io.earshot.search.MentionIndex;
 import io.earshot.search.QueryException;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,22 +27,72 @@ public final class Searches {
   private static final int CONVERSATION = 200;
 
   private final MentionIndex index;
+  private final Function<String, Embedding> meaning;
 
-  public Searches(MentionIndex index) {
+  /**
+   * @param meaning says where a text lies by its meaning; null when it says nothing
+   */
+  public Searches(MentionIndex index, Function<String, Embedding> meaning) {
     this.index = index;
+    this.meaning = meaning;
   }
 
   /**
-   * Searches.
+   * Searches; for a {@link SearchParameters#meaning} in place of a query, what is near to it.
    *
    * @throws QueryException if the query or the token of the page is not valid
    */
   public SearchResult search(SearchRequest request) throws QueryException {
     try {
-      return index.search(request);
+      return index.search(resolved(request));
     } catch (IOException failed) {
       throw unreachable(failed);
     }
+  }
+
+  private SearchRequest resolved(SearchRequest request) {
+    String said = SearchParameters.meaning(request.query());
+    return said == null || request.near() != null ? request : request.near(where(said), null);
+  }
+
+  private Embedding where(String said) {
+    try {
+      Embedding place = meaning.apply(said);
+      if (place == null) {
+        throw Problem.badRequest("There is nothing behind the ~ that could mean something.");
+      }
+      return place;
+    } catch (IllegalStateException without) {
+      LOG.warn("No search by meaning: {}", without.getMessage());
+      throw new Problem(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "There is no encoder here to search by meaning: " + without.getMessage());
+    }
+  }
+
+  /**
+   * Posts that mean about the same, nearest first, its near-copies left out.
+   *
+   * @param among narrow what is given
+   * @return empty where it is not known what the post means
+   */
+  public List<SearchResult.Hit> similar(Mention mention, SearchParameters among, int most) {
+    Embedding place = mention.analysis() == null ? null : mention.analysis().embedding();
+    if (place == null || !place.isDirection()) {
+      return List.of();
+    }
+    SearchRequest all = among.request(SearchRequest.NEAREST, null, Set.of(), false);
+    return searchOrRefuse(all.near(place, among.text())).hits().stream()
+        .filter(hit -> !isCopy(hit.mention(), mention))
+        .limit(most)
+        .toList();
+  }
+
+  private static boolean isCopy(Mention one, Mention other) {
+    return one.id().equals(other.id())
+        || one.copies() != null
+            && other.copies() != null
+            && one.copies().cluster().equals(other.copies().cluster());
   }
 
   /** Searches; a query that is not valid is a problem, too. */

@@ -2,6 +2,7 @@ package io.earshot.search.document;
 
 import io.earshot.connectors.Author;
 import io.earshot.connectors.Post;
+import io.earshot.nlp.Embedding;
 import io.earshot.search.Facet;
 import io.earshot.search.Mention;
 import io.earshot.search.TrackerMatch;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
  * @param text tokens of the text
  * @param authorKey id of the author as it is counted and filtered by, or null
  * @param laterCopy whether it is a near-copy of an earlier post
+ * @param meaning where it lies by its meaning, or null
  */
 public record MentionDocument(
     Mention mention,
@@ -36,7 +38,8 @@ public record MentionDocument(
     Tokens title,
     Tokens text,
     String authorKey,
-    boolean laterCopy) {
+    boolean laterCopy,
+    Embedding meaning) {
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -47,6 +50,7 @@ public record MentionDocument(
   public static final String PUBLISHED = "published";
   public static final String AUTHOR_ID = "author_id";
   public static final String LATER_COPY = "later_copy";
+  public static final String MEANING = "meaning";
   public static final String MENTION = "mention";
 
   /** An instant in milliseconds since 1970, within years that every back end can count in. */
@@ -107,7 +111,13 @@ public record MentionDocument(
         tokeniser.tokenise(post.title()),
         tokeniser.tokenise(post.text()),
         post.author() == null ? null : Keys.bounded(post.author().id()),
-        mention.copies() != null && !mention.copies().first().equals(post.id()));
+        mention.copies() != null && !mention.copies().first().equals(post.id()),
+        meaning(mention));
+  }
+
+  private static Embedding meaning(Mention mention) {
+    Embedding embedding = mention.analysis() == null ? null : mention.analysis().embedding();
+    return embedding == null || !embedding.isDirection() ? null : embedding;
   }
 
   /** The terms of a field, each once; none is empty. */

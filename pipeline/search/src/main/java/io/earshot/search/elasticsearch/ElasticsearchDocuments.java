@@ -10,6 +10,7 @@ import io.earshot.search.text.Tokeniser;
 import io.earshot.search.text.Tokens;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -50,6 +51,9 @@ final class ElasticsearchDocuments {
     }
     if (document.laterCopy()) {
       fields.put(MentionDocument.LATER_COPY, true);
+    }
+    if (document.meaning() != null) {
+      fields.put(MentionDocument.MEANING, HexFormat.of().formatHex(document.meaning().values()));
     }
     fields.put(MentionDocument.MENTION, document.mention());
     return fields;

@@ -71,11 +71,15 @@ final class ElasticsearchSearch {
   private SearchResponse<Kept> search(String snapshot) throws IOException {
     var search =
         new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
-            .query(query)
             .size(request.size() == 0 ? 0 : request.size() + 1)
             .trackTotalHits(t -> t.enabled(true))
             .allowPartialSearchResults(false)
             .aggregations(Facets.aggregations(request));
+    if (request.near() == null) {
+      search.query(query);
+    } else {
+      search.knn(Nearest.among(query, request.near()));
+    }
     if (request.size() > 0) {
       search.sort(order.sort());
     }
@@ -103,6 +107,11 @@ final class ElasticsearchSearch {
   }
 
   private SearchResult.Hit hit(Hit<Kept> hit) {
-    return highlighter.hit(hit.source().mention(), order.score(hit.sort()));
+    return highlighter.hit(hit.source().mention(), score(hit));
+  }
+
+  private double score(Hit<Kept> hit) {
+    double score = order.score(hit.sort());
+    return request.near() == null || order != Orders.RELEVANCE ? score : Nearest.cosine(score);
   }
 }

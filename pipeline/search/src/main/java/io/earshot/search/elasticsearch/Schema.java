@@ -1,11 +1,15 @@
 package io.earshot.search.elasticsearch;
 
+import co.elastic.clients.elasticsearch._types.mapping.DenseVectorElementType;
+import co.elastic.clients.elasticsearch._types.mapping.DenseVectorIndexOptionsType;
+import co.elastic.clients.elasticsearch._types.mapping.DenseVectorSimilarity;
 import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
 import co.elastic.clients.elasticsearch._types.mapping.Property;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import co.elastic.clients.elasticsearch.indices.TranslogDurability;
 import co.elastic.clients.json.JsonData;
+import io.earshot.nlp.Embedding;
 import io.earshot.search.document.MentionDocument;
 import io.earshot.search.query.KeywordField;
 import java.io.IOException;
@@ -18,6 +22,17 @@ import java.util.Map;
 final class Schema {
   /** Names what the fields mean; raise it when an index must be built anew to be read. */
   static final String VERSION = "2";
+
+  private static final Property MEANING =
+      Property.of(
+          p ->
+              p.denseVector(
+                  v ->
+                      v.elementType(DenseVectorElementType.Byte)
+                          .dims(Embedding.SIZE)
+                          .index(true)
+                          .similarity(DenseVectorSimilarity.Cosine)
+                          .indexOptions(o -> o.type(DenseVectorIndexOptionsType.Hnsw))));
 
   private static final String VERSION_KEY = "earshot.schema";
   private static final long PRIORITY = 100;
@@ -133,6 +148,7 @@ final class Schema {
             .properties(MentionDocument.PUBLISHED, p -> p.date(d -> d.format("epoch_millis")))
             .properties(MentionDocument.AUTHOR_ID, p -> p.keyword(k -> k))
             .properties(MentionDocument.LATER_COPY, p -> p.boolean_(b -> b.docValues(false)))
+            .properties(MentionDocument.MEANING, MEANING)
             .properties(MentionDocument.MENTION, p -> p.object(o -> o.enabled(false)));
     for (KeywordField field : KeywordField.values()) {
       mapping.properties(field.label(), p -> p.keyword(k -> k.docValues(isColumn(field))));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
@@ -63,6 +64,11 @@ final class LuceneDocuments {
     }
     if (document.laterCopy()) {
       fields.add(new StringField(MentionDocument.LATER_COPY, YES, Store.NO));
+    }
+    if (document.meaning() != null) {
+      fields.add(
+          new BinaryDocValuesField(
+              MentionDocument.MEANING, new BytesRef(document.meaning().values())));
     }
     fields.add(new StoredField(MentionDocument.MENTION, MentionJson.write(document.mention())));
     return fields;

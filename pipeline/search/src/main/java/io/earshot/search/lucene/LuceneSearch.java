@@ -75,17 +75,26 @@ final class LuceneSearch {
     if (request.histogram()) {
       collectors.add(days);
     }
-    searcher.search(query, new Single<>(MultiCollector.wrap(collectors)));
+    searcher.search(query(searcher), new Single<>(MultiCollector.wrap(collectors)));
     return top.topDocs();
+  }
+
+  private Query query(IndexSearcher searcher) throws IOException {
+    return request.near() == null ? query : Nearest.among(query, request.near(), searcher);
   }
 
   private List<Hit> hits(IndexSearcher searcher, ScoreDoc[] found, int size) throws IOException {
     List<Hit> hits = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       Mention mention = LuceneDocuments.mention(searcher, found[i].doc);
-      hits.add(highlighter.hit(mention, order.score((FieldDoc) found[i])));
+      hits.add(highlighter.hit(mention, score((FieldDoc) found[i])));
     }
     return hits;
+  }
+
+  private double score(FieldDoc hit) {
+    double score = order.score(hit);
+    return request.near() == null || order != Orders.RELEVANCE ? score : Nearness.cosine(score);
   }
 
   private String next(IndexSearcher searcher, FieldDoc last) throws IOException {

@@ -58,11 +58,12 @@ enum Orders {
   /** The token of the page that starts behind a hit. */
   PageToken token(String snapshot, FieldDoc hit) {
     int first = this == RELEVANCE ? 1 : 0;
-    return new PageToken(
-        snapshot,
-        score(hit),
-        (Long) hit.fields[first],
-        ((BytesRef) hit.fields[first + 1]).utf8ToString());
+    return new PageToken(snapshot, score(hit), (Long) hit.fields[first], id(hit).utf8ToString());
+  }
+
+  /** Id of the document of a hit. */
+  BytesRef id(FieldDoc hit) {
+    return (BytesRef) hit.fields[hit.fields.length - 1];
   }
 
   float score(FieldDoc hit) {

@@ -7,4 +7,5 @@ public interface MentionIndexContract
         CountsContract,
         PagingContract,
         HighlightsContract,
-        RandomQueriesContract {}
+        RandomQueriesContract,
+        NearestContract {}

@@ -7,6 +7,7 @@ import io.earshot.connectors.PostKind;
 import io.earshot.nlp.Analysis;
 import io.earshot.nlp.Answer;
 import io.earshot.nlp.CalledFor;
+import io.earshot.nlp.Embedding;
 import io.earshot.nlp.Emotion;
 import io.earshot.nlp.Feeling;
 import io.earshot.nlp.Intent;
@@ -194,6 +195,34 @@ public final class Sample {
             null,
             List.of(new TopicFound("Ease of use", 0.7), new TopicFound("Price", 0.3)));
     return this;
+  }
+
+  /** Lies by its meaning where the first components say; the others are 0. */
+  public Sample meaning(double... components) {
+    analysis =
+        new Analysis(
+            "test/1",
+            new Language("en", 0.9),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            direction(components),
+            null);
+    return this;
+  }
+
+  /** A direction in the space of our models. */
+  public static Embedding direction(double... components) {
+    float[] whole = new float[Embedding.SIZE];
+    for (int index = 0; index < components.length; index++) {
+      whole[index] = (float) components[index];
+    }
+    return Embedding.of(whole);
   }
 
   public static Analysis analysed(String code, Polarity sentiment) {

@@ -1,0 +1,163 @@
+package io.earshot.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.earshot.connectors.Post;
+import io.earshot.connectors.PostKind;
+import io.earshot.console.query.QueryString;
+import io.earshot.nlp.Analysis;
+import io.earshot.nlp.Embedding;
+import io.earshot.nlp.Language;
+import io.earshot.search.Copies;
+import io.earshot.search.Mention;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Posts are searched by what they mean, and shown beside those that mean the same. */
+class MeaningTest {
+  @TempDir private static Path folder;
+  private static ConsoleHarness console;
+
+  @BeforeAll
+  static void start() throws Exception {
+    console = ConsoleHarness.empty(folder);
+    console.index(
+        List.of(
+            post("lid", "The lid came off on the second day", direction(10, 1)),
+            post("cover", "Its cover does not hold", direction(10, 3)),
+            post("top", "The top fell off", direction(10, 6)),
+            copyOf(
+                "lid", post("lid-again", "The lid came off on the second day!", direction(10, 1))),
+            post("price", "Far too expensive", direction(0, 10)),
+            post("unread", "Lid, cover, top", null)));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    console.close();
+  }
+
+  /** In place of an encoder: lids are one way, all else another. */
+  static Embedding meaning(String text) {
+    if (text.contains("no encoder")) {
+      throw new IllegalStateException("it is not there");
+    }
+    return text.isEmpty() ? null : text.contains("lid") ? direction(10, 0) : direction(0, 10);
+  }
+
+  private static Embedding direction(int first, int second) {
+    float[] whole = new float[Embedding.SIZE];
+    whole[0] = first;
+    whole[1] = second;
+    return Embedding.of(whole);
+  }
+
+  private static Mention post(String id, String text, Embedding meaning) {
+    Post post =
+        new Post(
+            id,
+            "blog",
+            "web",
+            "blog.example",
+            PostKind.POST,
+            null,
+            null,
+            text,
+            "en",
+            SampleMentions.NOW,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    Analysis analysis =
+        new Analysis(
+            "test/1",
+            new Language("en", 1),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            meaning,
+            null);
+    return Mention.of(post, 1, SampleMentions.NOW).with(analysis);
+  }
+
+  private static Mention copyOf(String first, Mention mention) {
+    return mention.with(new Copies("cluster", first));
+  }
+
+  @Test
+  void aMeaningFindsWhatIsSaidInOtherWords() throws Exception {
+    Document page = page("/?q=~lids+come+off");
+
+    assertThat(page.select(".hit h2 a").eachAttr("href"))
+        .containsExactly("/mentions/lid", "/mentions/cover", "/mentions/top");
+    assertThat(page.select(".hit .facts").eachText().get(2)).contains("86 % alike");
+    assertThat(page.select(".total").text()).isEqualTo("3 posts nearest in meaning");
+    assertThat(page.select(".chart, #news")).isEmpty();
+    assertThat(page.select(".orders [aria-current]").eachText()).containsExactly("Meaning");
+  }
+
+  @Test
+  void whatIsAQueryIsTakenForAMeaningAndBack() throws Exception {
+    String meaning = page("/?q=lid").select(".orders a:contains(Meaning)").attr("href");
+    Document page = page(meaning);
+    assertThat(page.select("#q").val()).isEqualTo("~lid");
+    String newest = page.select(".orders a:contains(Newest)").attr("href");
+    assertThat(page(newest).select("#q").val()).isEqualTo("lid");
+    assertThat(page("/").select(".orders a:contains(Meaning)")).isEmpty();
+  }
+
+  @Test
+  void aMeaningIsNarrowedByFilters() throws Exception {
+    assertThat(page("/?q=~lids&language=en").select(".hit")).hasSize(3);
+    assertThat(page("/?q=~lids&language=de").select(".nothing").text()).contains("Other words");
+  }
+
+  @Test
+  void aPostShowsOthersThatMeanTheSame() throws Exception {
+    assertThat(page("/mentions/lid").select(".alike .hit h2 a").eachAttr("href"))
+        .containsExactly("/mentions/cover", "/mentions/top");
+    assertThat(page("/mentions/unread").select(".alike")).isEmpty();
+  }
+
+  @Test
+  void theApiGivesWhatIsNear() throws Exception {
+    Schemas schemas = new Schemas(console.json("/api/v1/openapi.json"));
+    JsonNode found = console.json("/api/v1/mentions?q=" + QueryString.encode("~lids"));
+    schemas.check("MentionPage", found);
+    assertThat(found.at("/mentions/0/nearness").asDouble()).isCloseTo(1, within(0.01));
+    JsonNode similar = console.json("/api/v1/mentions/cover/similar?size=2&q=fell");
+    assertThat(similar.get("mentions")).hasSize(1);
+    schemas.check("Mention", similar.at("/mentions/0"));
+    assertThat(similar.at("/mentions/0/id").asText()).isEqualTo("top");
+  }
+
+  @Test
+  void whatCannotBeSearchedForIsSaid() throws Exception {
+    assertThat(console.get("/api/v1/mentions?q=~").statusCode()).isEqualTo(400);
+    assertThat(console.get("/api/v1/mentions?q=~no+encoder").statusCode()).isEqualTo(503);
+    assertThat(console.get("/api/v1/mentions/nowhere/similar").statusCode()).isEqualTo(404);
+  }
+
+  private static Document page(String path) throws IOException, InterruptedException {
+    return Jsoup.parse(console.get(path).body());
+  }
+}
