@@ -22,6 +22,7 @@ import java.util.List;
  * @param models what made each part, or null when the engine does not tell
  * @param topics what it is about, likeliest first, of those that were asked for; what is less
  *     likely than 1 % is left out
+ * @param entities what it names, in order; empty where nobody looked
  */
 public record Analysis(
     String model,
@@ -36,7 +37,8 @@ public record Analysis(
     Marks marks,
     Embedding embedding,
     Models models,
-    List<TopicFound> topics) {
+    List<TopicFound> topics,
+    List<Entity> entities) {
   public Analysis {
     requireNonNull(model, "model is null");
     sentences = sentences == null ? List.of() : List.copyOf(sentences);
@@ -44,6 +46,7 @@ public record Analysis(
     intents = intents == null ? List.of() : List.copyOf(intents);
     answers = answers == null ? List.of() : List.copyOf(answers);
     topics = topics == null ? List.of() : List.copyOf(topics);
+    entities = entities == null ? List.of() : List.copyOf(entities);
   }
 
   /** What an engine found that knows no more than these. */
@@ -58,11 +61,38 @@ public record Analysis(
         null);
   }
 
+  /** What an engine found, which does not say what the text names. */
+  public Analysis(
+      String model,
+      Language language,
+      Sentiment sentiment,
+      Double complaint,
+      List<Sentence> sentences,
+      List<TargetSentiment> targets,
+      Tone tone,
+      List<Intention> intents,
+      List<CalledFor> answers,
+      Marks marks,
+      Embedding embedding,
+      Models models,
+      List<TopicFound> topics) {
+    this(
+        model, language, sentiment, complaint, sentences, targets, tone, intents, answers, marks,
+        embedding, models, topics, null);
+  }
+
   /** The same with what it is about. */
   public Analysis with(List<TopicFound> other) {
     return new Analysis(
         model, language, sentiment, complaint, sentences, targets, tone, intents, answers, marks,
-        embedding, models, other);
+        embedding, models, other, entities);
+  }
+
+  /** The same with what the text names. */
+  public Analysis naming(List<Entity> other) {
+    return new Analysis(
+        model, language, sentiment, complaint, sentences, targets, tone, intents, answers, marks,
+        embedding, models, topics, other);
   }
 
   /** What an engine found that read no more than the language. */

@@ -22,7 +22,9 @@ final class SentenceReader {
   private static final int LONGEST_TEXT = 10_000;
 
   private final StanfordCoreNLP tokeniser =
-      new StanfordCoreNLP(PropertiesUtils.asProperties("annotators", "tokenize"));
+      new StanfordCoreNLP(
+          PropertiesUtils.asProperties(
+              "annotators", "tokenize", "tokenize.options", "untokenizable=noneDelete"));
 
   List<List<CoreLabel>> read(String text) {
     Annotation annotation =

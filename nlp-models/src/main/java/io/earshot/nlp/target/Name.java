@@ -1,6 +1,7 @@
 package io.earshot.nlp.target;
 
 import io.earshot.nlp.Target;
+import io.earshot.nlp.sentence.Span;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,14 +13,15 @@ import java.util.stream.Stream;
  * The names of a target, and where a text speaks one: as it is, as a tag or a handle, in any case,
  * with an 's.
  */
-final class Name {
+public final class Name {
   private static final Pattern NOWHERE = Pattern.compile("(?!)");
 
   private final String target;
   private final List<String> spellings;
   private final Pattern pattern;
 
-  Name(Target target) {
+  /** The names of a target; a blank one is nowhere. */
+  public Name(Target target) {
     this.target = target.name();
     this.spellings =
         Stream.concat(Stream.of(target.name()), target.aliases().stream())
@@ -56,6 +58,11 @@ final class Name {
 
   boolean isIn(String text) {
     return pattern.matcher(text).find();
+  }
+
+  /** Where a text speaks them, in order. */
+  public List<Span> in(String text) {
+    return pattern.matcher(text).results().map(m -> new Span(m.start(), m.end())).toList();
   }
 
   /** The first of its names that a text speaks; the target's own if it speaks none. */

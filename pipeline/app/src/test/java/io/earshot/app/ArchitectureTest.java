@@ -123,6 +123,7 @@ class ArchitectureTest {
         "copies",
         "relate",
         "analyse",
+        "entities",
         "identify",
         "match",
         "alert",

@@ -17,6 +17,7 @@ import io.earshot.job.crm.CrmChange;
 import io.earshot.job.crm.CrmSink;
 import io.earshot.job.crm.TellCrm;
 import io.earshot.job.dedupe.Dedupe;
+import io.earshot.job.entities.FindEntities;
 import io.earshot.job.history.AuthorReplay;
 import io.earshot.job.history.HistorySource;
 import io.earshot.job.identify.Answer;
@@ -170,6 +171,15 @@ public final class JobGraph {
         .uid("keep-copies");
   }
 
+  private DataStream<MentionChange> named(DataStream<MentionChange> analysed) {
+    return stages.entities() == null
+        ? analysed
+        : analysed
+            .map(new FindEntities(stages.entities(), stages.store()), type(MentionChange.class))
+            .uid("entities")
+            .name("entities");
+  }
+
   private SingleOutputStreamOperator<MentionChange> understood(DataStream<MentionChange> mentions) {
     TypeInformation<MentionChange> type = type(MentionChange.class);
     DataStream<MentionChange> analysed =
@@ -179,7 +189,10 @@ public final class JobGraph {
             .name("relate")
             .transform("analyse", type, new Analyse(stages.analyser(), stages.store()))
             .uid("analyse");
-    return identified(analysed).process(new Match(stages.store()), type).uid("match").name("match");
+    return identified(named(analysed))
+        .process(new Match(stages.store()), type)
+        .uid("match")
+        .name("match");
   }
 
   private DataStream<MentionChange> identified(DataStream<MentionChange> analysed) {

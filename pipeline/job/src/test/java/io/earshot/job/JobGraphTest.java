@@ -11,6 +11,7 @@ import io.earshot.job.log.PostLogSettings;
 import io.earshot.job.served.ServedConnector;
 import io.earshot.job.source.IntakeSettings;
 import io.earshot.job.source.PostSource;
+import io.earshot.nlp.entity.EntityReader;
 import io.earshot.search.MentionIndex;
 import io.earshot.store.StoreSettings;
 import java.time.Duration;
@@ -41,6 +42,7 @@ class JobGraphTest {
             "history",
             "relate",
             "analyse",
+            "entities",
             "introduce",
             "customers",
             "keys-of-customer",
@@ -69,6 +71,7 @@ class JobGraphTest {
             "history",
             "relate",
             "analyse",
+            "entities",
             "introduce",
             "customers",
             "keys-of-customer",
@@ -145,8 +148,13 @@ class JobGraphTest {
     return environment;
   }
 
+  private static EntityReader noNames() {
+    return new EntityReader(text -> List.of());
+  }
+
   private static Stages stages(boolean nearCopies) {
-    return new Stages(WordCounter::new, nearCopies, STORE, JobGraphTest::noIndex);
+    return new Stages(
+        WordCounter::new, JobGraphTest::noNames, nearCopies, STORE, JobGraphTest::noIndex);
   }
 
   private static MentionIndex noIndex() {

@@ -11,6 +11,7 @@ public enum Facet {
   EMOTION(KeywordField.EMOTION),
   ANSWER(KeywordField.ANSWER),
   MARK(KeywordField.MARK),
+  ENTITY(KeywordField.ENTITY),
   /** Authors are counted and narrowed by their ids. */
   AUTHOR(KeywordField.AUTHOR);
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.earshot.connectors.Engagement;
 import io.earshot.connectors.Post;
 import io.earshot.nlp.Analysis;
+import io.earshot.nlp.Entity;
 import io.earshot.nlp.Feeling;
 import io.earshot.nlp.Intent;
 import io.earshot.nlp.Language;
@@ -15,6 +16,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The indexed post. Each part has one owner in the job; a part that its owner has not given yet is
@@ -259,6 +262,19 @@ public record Mention(
         .filter(mark -> likelihood(mark) >= (mark == Mark.IRONIC ? SURELY_IRONIC : LIKELY))
         .map(Mention::lower)
         .toList();
+  }
+
+  /** What it names, as queries name it: names as they are written or watched, figures by kind. */
+  public List<String> entities() {
+    return analysis == null
+        ? List.of()
+        : analysis.entities().stream().flatMap(Mention::names).distinct().toList();
+  }
+
+  private static Stream<String> names(Entity entity) {
+    return entity.kind().isName()
+        ? Stream.of(entity.tracker(), entity.text()).filter(Objects::nonNull)
+        : Stream.of(lower(entity.kind()));
   }
 
   private double likelihood(Mark mark) {

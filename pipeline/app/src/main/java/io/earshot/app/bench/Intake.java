@@ -71,7 +71,7 @@ record Intake(Engine engine, boolean nearCopies) {
     return EmbeddedJob.start(
         new EmbeddedSettings(
             data.resolve("checkpoints"), data.resolve("working"), Duration.ofSeconds(10)),
-        new Stages(new ChosenEngine(engine), nearCopies, store, () -> Indexes.reader(index)),
+        new Stages(new ChosenEngine(engine), null, nearCopies, store, () -> Indexes.reader(index)),
         new PostSource(store, feeds, new IntakeSettings(IntakeSettings.THREADS, null, 0)),
         new DurableIndexSink(() -> Indexes.writer(index), store));
   }

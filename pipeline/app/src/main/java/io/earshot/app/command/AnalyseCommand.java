@@ -5,6 +5,8 @@ import io.earshot.nlp.Analysers;
 import io.earshot.nlp.Analysis;
 import io.earshot.nlp.Engine;
 import io.earshot.nlp.TargetedText;
+import io.earshot.nlp.entity.EntityReader;
+import io.earshot.nlp.entity.KnownName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "A line of the answer: language, sentiment (of the whole and of each sentence), targets, emotion,",
-      "irony, offensive, intents, answers, marks (spam, bot, jobAdvert), and the models that said so.",
+      "irony, offensive, intents, answers, marks (spam, bot, jobAdvert), entities (people, organisations,",
+      "places, products, prices, numbers of orders and versions), and the models that said so.",
       "Probabilities are 0 to 1; intents and answers under 0.01 are left out. Where a language has no",
       "model the sentiment is 'unsupported'. An empty line is answered by a line.",
       "Examples:",
@@ -61,6 +64,14 @@ public final class AnalyseCommand implements Callable<Integer> {
       description = "A brand, product or person towards which the sentiment is wanted; repeatable.")
   private List<String> targets = List.of();
 
+  @Option(
+      names = "--entities",
+      negatable = true,
+      description =
+          "Whether what the texts name is looked for, which takes a few milliseconds a text. Default:"
+              + " only with encoder, cascade and corenlp.")
+  private Boolean entities;
+
   private final InputStream in;
 
   public AnalyseCommand() {
@@ -77,12 +88,17 @@ public final class AnalyseCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     TextLines lines = new TextLines(in);
     try (Analyser analyser = open()) {
+      EntityReader reader = entitiesWanted() ? EntityReader.open() : null;
       for (var batch = read(lines); !batch.isEmpty(); batch = read(lines)) {
-        out.print(answers(analyser, batch));
+        out.print(answers(analyser, reader, batch));
         out.flush();
       }
     }
     return 0;
+  }
+
+  private boolean entitiesWanted() {
+    return entities == null ? engine != Engine.NONE && engine != Engine.LINEAR : entities;
   }
 
   private void requireTargets() throws UserError {
@@ -126,14 +142,21 @@ public final class AnalyseCommand implements Callable<Integer> {
     return tsv ? line.substring(tab + 1) : line;
   }
 
-  private static String answers(Analyser analyser, List<TargetedText> batch) {
+  private static String answers(Analyser analyser, EntityReader reader, List<TargetedText> batch) {
     List<Analysis> analyses = analyser.analyseTowards(batch);
     StringBuilder answers = new StringBuilder();
     for (int index = 0; index < batch.size(); index++) {
-      answers
-          .append(Json.text(AnalysisLine.of(batch.get(index), analyses.get(index))))
-          .append('\n');
+      TargetedText asked = batch.get(index);
+      Analysis analysis = analyses.get(index);
+      Analysis whole = reader == null ? analysis : named(reader, asked, analysis);
+      answers.append(Json.text(AnalysisLine.of(asked, whole))).append('\n');
     }
     return answers.toString();
+  }
+
+  private static Analysis named(EntityReader reader, TargetedText asked, Analysis analysis) {
+    List<KnownName> targets =
+        asked.targets().stream().map(target -> new KnownName(target, target)).toList();
+    return analysis.naming(reader.read(asked.text(), analysis.language().code(), targets));
   }
 }

@@ -29,6 +29,7 @@ record AnalysisLine(
     Map<String, Double> intents,
     Map<String, Double> answers,
     Signs marks,
+    List<Named> entities,
     String model,
     Models models) {
   private static final String UNSUPPORTED = "unsupported";
@@ -45,6 +46,9 @@ record AnalysisLine(
 
   record Signs(double spam, double bot, double jobAdvert) {}
 
+  /** What the text names; {@code target} only where it is one that was asked for. */
+  record Named(String kind, String text, int start, int end, String target) {}
+
   static AnalysisLine of(TargetedText asked, Analysis analysis) {
     var tone = analysis.tone();
     return new AnalysisLine(
@@ -58,6 +62,7 @@ record AnalysisLine(
         intents(analysis),
         answers(analysis),
         signs(analysis.marks()),
+        entities(analysis),
         analysis.model(),
         analysis.models());
   }
@@ -120,6 +125,12 @@ record AnalysisLine(
     return marks == null
         ? null
         : new Signs(rounded(marks.spam()), rounded(marks.bot()), rounded(marks.jobAdvert()));
+  }
+
+  private static List<Named> entities(Analysis analysis) {
+    return analysis.entities().stream()
+        .map(e -> new Named(name(e.kind()), e.text(), e.start(), e.end(), e.tracker()))
+        .toList();
   }
 
   private static Double rounded(Double probability) {

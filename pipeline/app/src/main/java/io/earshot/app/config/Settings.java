@@ -21,6 +21,7 @@ import java.util.Map;
  * @param crm the file of CRMs
  * @param contact address that sites find in the User-Agent, or null
  * @param minimumFree bytes that must be free on the disk of {@code data}; with less, intake stops
+ * @param entities whether is looked for what posts name that somebody waits for
  * @param nearCopies whether near-copies are clustered
  * @param mail the server that takes our mail; null: none
  * @param kafka null in the embedded form
@@ -35,6 +36,7 @@ public record Settings(
     String contact,
     long minimumFree,
     Engine engine,
+    boolean entities,
     boolean nearCopies,
     ConsoleSection console,
     MailSettings mail,
@@ -85,6 +87,7 @@ public record Settings(
         contact,
         minimumFree,
         engine,
+        entities,
         nearCopies,
         other,
         mail,
@@ -106,6 +109,7 @@ public record Settings(
         contact,
         minimumFree,
         engine,
+        entities,
         nearCopies,
         console,
         mail,
@@ -137,6 +141,7 @@ public record Settings(
             root.text("contact", null),
             1_000_000L * root.number("minimum-free-mb", 500, 10, 1_000_000),
             analysis.choice("engine", Engine.class, Engine.CASCADE),
+            analysis.flag("entities", true),
             analysis.flag("near-copies", true),
             console(root.section("console")),
             MailSection.read(root.section("mail")),

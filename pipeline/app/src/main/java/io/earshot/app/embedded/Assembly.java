@@ -22,6 +22,7 @@ import io.earshot.job.source.ConnectorFactory;
 import io.earshot.nlp.Analyser;
 import io.earshot.nlp.Analysers;
 import io.earshot.nlp.Engine;
+import io.earshot.nlp.entity.EntityReader;
 import io.earshot.search.IndexSettings;
 import io.earshot.search.Indexes;
 import io.earshot.search.MentionIndex;
@@ -38,6 +39,7 @@ public final class Assembly {
   public static Stages stages(Settings settings) {
     return new Stages(
         new ChosenEngine(settings.engine()),
+        settings.entities() ? EntityReader::open : null,
         settings.nearCopies(),
         settings.store(),
         new ReadableIndex(settings.index()));

@@ -81,6 +81,20 @@ class AnalyseCommandTest {
   }
 
   @Test
+  void whatATextNamesIsTold() throws IOException {
+    String line = "Thanks to Sarah Whitfield of Zenith in London, I only paid $5 for it.\n";
+    analyse(line, "--engine", "linear", "--entities", "--target", "zenith");
+    List<String> named = new ArrayList<>();
+    for (JsonNode entity : answers().get(0).at("/entities")) {
+      named.add(entity.at("/kind").asText() + " " + entity.at("/text").asText());
+    }
+    assertThat(named)
+        .containsExactly(
+            "person Sarah Whitfield", "organisation Zenith", "place London", "price $5");
+    assertThat(answers().get(0).at("/entities/1/target").asText()).isEqualTo("zenith");
+  }
+
+  @Test
   void aLineWithoutColumnsIsSaidToBeWrong() {
     assertThat(analyse("a\tb\nno tab\n", "--engine", "linear", "--tsv")).isEqualTo(1);
     assertThat(err.toString()).contains("line 2 has no tab");

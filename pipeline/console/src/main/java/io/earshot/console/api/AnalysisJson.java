@@ -5,6 +5,7 @@ import io.earshot.console.web.Choices;
 import io.earshot.nlp.Analysis;
 import io.earshot.nlp.CalledFor;
 import io.earshot.nlp.Emotion;
+import io.earshot.nlp.Entity;
 import io.earshot.nlp.Intention;
 import io.earshot.nlp.Marks;
 import io.earshot.nlp.Sentence;
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param irony probability, as all numbers here
  * @param intents probability of each, likeliest first
  * @param answers what it calls for, likewise
+ * @param entities what it names, in order
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record AnalysisJson(
@@ -33,7 +35,8 @@ record AnalysisJson(
     Double offensive,
     Map<String, Double> intents,
     Map<String, Double> answers,
-    Marks marks) {
+    Marks marks,
+    List<EntityJson> entities) {
 
   /** A verdict in lower case and the three probabilities. */
   record SentimentJson(String label, double negative, double neutral, double positive) {
@@ -73,6 +76,19 @@ record AnalysisJson(
     }
   }
 
+  /** A stretch of the text that names something, in UTF-16 units, end exclusive. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record EntityJson(String kind, String text, int start, int end, String tracker) {
+    static EntityJson of(Entity entity) {
+      return new EntityJson(
+          Choices.write(entity.kind()),
+          entity.text(),
+          entity.start(),
+          entity.end(),
+          entity.tracker());
+    }
+  }
+
   static AnalysisJson of(Analysis analysis) {
     if (analysis == null) {
       return null;
@@ -89,7 +105,8 @@ record AnalysisJson(
         tone.offensive(),
         intents(analysis.intents()),
         answers(analysis.answers()),
-        analysis.marks());
+        analysis.marks(),
+        analysis.entities().stream().map(EntityJson::of).toList());
   }
 
   private static Map<String, Double> intents(List<Intention> intents) {

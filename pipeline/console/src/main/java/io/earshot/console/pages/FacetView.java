@@ -53,6 +53,7 @@ public record FacetView(String name, List<Value> top, List<Value> more) {
         yield mood.sign() + " " + mood.label();
       }
       case INTENT, EMOTION, ANSWER, MARK -> Understood.label(value);
+      case ENTITY -> Named.label(value);
     };
   }
 
@@ -75,6 +76,7 @@ public record FacetView(String name, List<Value> top, List<Value> more) {
       case EMOTION -> "Emotion";
       case ANSWER -> "Calls for";
       case MARK -> "Marks";
+      case ENTITY -> "Names";
       case AUTHOR -> "Author";
     };
   }

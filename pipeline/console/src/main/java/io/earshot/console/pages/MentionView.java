@@ -34,6 +34,7 @@ import java.util.Set;
  * @param shares of the sentiment, empty without one
  * @param brands what it matches of what is watched
  * @param thread the conversation, empty when it is the only post
+ * @param named what its text names
  * @param alike posts that mean about the same, nearest first
  */
 public record MentionView(
@@ -56,6 +57,7 @@ public record MentionView(
     List<Link> links,
     List<Copy> copies,
     List<Reply> thread,
+    List<Named> named,
     List<Hit> alike) {
 
   /**
@@ -142,6 +144,7 @@ public record MentionView(
         links(post),
         copies.stream().map(copy -> Copy.of(copy, now)).toList(),
         thread,
+        Named.of(mention.analysis()),
         alike);
   }
 

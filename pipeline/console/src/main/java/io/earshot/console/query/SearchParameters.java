@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What to look for, as parameters {@code q, from, to, copies, order} and one of the name of each
@@ -81,9 +82,19 @@ public record SearchParameters(String text, Filters filters, Order order) {
       String name = facet.field().label();
       List<String> choices = facet.field().choices();
       values.put(
-          facet, choices.isEmpty() ? parameters.texts(name) : parameters.choices(name, choices));
+          facet,
+          choices.isEmpty()
+              ? asHeld(facet, parameters.texts(name))
+              : parameters.choices(name, choices));
     }
     return values;
+  }
+
+  /** As the index holds them; authors are held by their ids. */
+  private static Set<String> asHeld(Facet facet, Set<String> values) {
+    return facet == Facet.AUTHOR
+        ? values
+        : values.stream().map(facet.field()::key).collect(Collectors.toSet());
   }
 
   /** The page of a request: its parameters {@code size, after, facet, histogram}. */

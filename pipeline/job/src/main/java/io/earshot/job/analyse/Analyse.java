@@ -9,6 +9,7 @@ import io.earshot.job.journal.Journal;
 import io.earshot.job.jvm.Lease;
 import io.earshot.job.jvm.SharedHandles;
 import io.earshot.job.jvm.Stores;
+import io.earshot.job.record.AnalysedText;
 import io.earshot.job.record.MentionChange;
 import io.earshot.nlp.Analyser;
 import io.earshot.nlp.Analysis;
@@ -125,7 +126,7 @@ public final class Analyse extends AbstractStreamOperator<MentionChange>
     if (!change.puts()) {
       return new Reading(change, null);
     }
-    String text = text(change.mention().post());
+    String text = AnalysedText.of(change.mention().post());
     TargetedText asked = new TargetedText(text, wanted.of(change, text));
     return new Reading(change, isKnown(change) && asked.targets().isEmpty() ? null : asked);
   }
@@ -157,21 +158,11 @@ public final class Analyse extends AbstractStreamOperator<MentionChange>
       String reason = "the engine " + analyser.value().model() + " fails on this text: " + failed;
       journal
           .value()
-          .failures("analyse", post.source(), List.of(new Failure(post.id(), reason, start(post))));
+          .failures(
+              "analyse",
+              post.source(),
+              List.of(new Failure(post.id(), reason, AnalysedText.start(post))));
       return null;
     }
-  }
-
-  /** The offsets of sentences count in the body, so the title is read only when it stands alone. */
-  private static String text(Post post) {
-    if (post.text() != null && !post.text().isBlank()) {
-      return post.text();
-    }
-    return post.title() == null ? "" : post.title();
-  }
-
-  private static String start(Post post) {
-    String text = text(post);
-    return text.substring(0, Math.min(text.length(), 2_000));
   }
 }

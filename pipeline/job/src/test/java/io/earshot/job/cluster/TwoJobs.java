@@ -90,7 +90,8 @@ final class TwoJobs implements AutoCloseable {
   private void submit(MentionIndexFactory index, Consumer<JobGraph> drawing) throws Exception {
     var environment = StreamExecutionEnvironment.getExecutionEnvironment(engine);
     environment.setParallelism(PARALLELISM);
-    drawing.accept(new JobGraph(environment, new Stages(WordCounter::new, true, store, index)));
+    drawing.accept(
+        new JobGraph(environment, new Stages(WordCounter::new, null, true, store, index)));
     cluster.submitJob(environment.getStreamGraph().getJobGraph()).get();
   }
 }

@@ -70,7 +70,7 @@ final class EmbeddedEarshot implements AutoCloseable {
 
   Stages stages() {
     IndexSettings settings = indexSettings;
-    return new Stages(WordCounter::new, true, storeSettings, () -> Indexes.reader(settings));
+    return new Stages(WordCounter::new, null, true, storeSettings, () -> Indexes.reader(settings));
   }
 
   PostSource source() {

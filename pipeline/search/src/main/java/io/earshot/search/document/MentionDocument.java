@@ -153,6 +153,7 @@ public record MentionDocument(
       case ANSWER -> mention.answers();
       case MARK -> mention.marks();
       case MODEL -> mention.analysis() == null ? List.of() : List.of(mention.analysis().model());
+      case ENTITY -> mention.entities();
       case KIND -> post.kind() == null ? List.of() : List.of(post.kind().name());
       case TAG -> tags();
       case LINK -> post.links();

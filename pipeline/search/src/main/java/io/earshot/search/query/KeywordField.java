@@ -35,6 +35,11 @@ public enum KeywordField {
   MARK,
   /** Name and version of the engine that analysed the post, such as {@code cascade/1}. */
   MODEL,
+  /**
+   * What the text names: a person, organisation, place, product, case and accents do not matter; or
+   * {@code price}, {@code order}, {@code version}: that it has one.
+   */
+  ENTITY,
   /** What the post is: {@code post}, {@code comment}… */
   KIND,
   /** A category or hashtag, with or without {@code #}; case and accents do not matter. */
@@ -87,6 +92,7 @@ public enum KeywordField {
           ANSWER,
           MARK,
           MODEL,
+          ENTITY,
           CLUSTER,
           TRACKER,
           EARNED,
@@ -114,6 +120,7 @@ public enum KeywordField {
           NETWORK,
           LANGUAGE,
           MODEL,
+          ENTITY,
           TAG,
           LINK,
           ID,
@@ -141,7 +148,7 @@ public enum KeywordField {
           value.strip().toLowerCase(Locale.ROOT);
       case AUTHOR -> Folding.fold(value.startsWith("@") ? value.substring(1) : value);
       case TAG -> Folding.fold(value.startsWith("#") ? value.substring(1) : value);
-      case TRACKER, EARNED, NEGATIVE, NEUTRAL, POSITIVE -> Folding.fold(value.strip());
+      case TRACKER, EARNED, NEGATIVE, NEUTRAL, POSITIVE, ENTITY -> Folding.fold(value.strip());
       case SITE, LINK -> Addresses.key(value);
     };
   }

@@ -68,6 +68,7 @@ record KeyCosts(KeyUse used) {
               ANSWER,
               MARK,
               MODEL,
+              ENTITY,
               TRACKER,
               EARNED,
               NEGATIVE,

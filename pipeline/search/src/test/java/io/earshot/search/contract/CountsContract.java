@@ -4,6 +4,7 @@ import static io.earshot.search.contract.Sample.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.earshot.nlp.EntityKind;
 import io.earshot.nlp.Intent;
 import io.earshot.nlp.Polarity;
 import io.earshot.search.Facet;
@@ -108,6 +109,25 @@ public interface CountsContract extends IndexContract {
       assertThat(index.ids("intent:question -intent:churn mark:spam")).containsExactly("1");
       assertThat(index.ids("", Filters.NONE.with(Facet.INTENT, Set.of("question")), Order.NEWEST))
           .containsExactly("1");
+    }
+  }
+
+  @Test
+  default void countsWhatIsNamed() throws Exception {
+    try (TestIndex index = index()) {
+      index.put(
+          mention("1").entity(EntityKind.PERSON, "Zoë Smith", null).build(),
+          mention("2")
+              .entity(EntityKind.PERSON, "ZOE SMITH", null)
+              .entity(EntityKind.PRICE, "$5", null)
+              .build(),
+          mention("3").entity(EntityKind.PRODUCT, "Acme K2", "Acme").build(),
+          mention("4").text("zoe smith").build());
+      assertThat(count(index, "").facets().get(Facet.ENTITY))
+          .containsExactly(
+              plain("zoe smith", 2), plain("acme", 1), plain("acme k2", 1), plain("price", 1));
+      assertThat(index.ids("entity:\"zoë smith\" -entity:price")).containsExactly("1");
+      assertThat(index.ids("entity:ac*")).containsExactly("3");
     }
   }
 

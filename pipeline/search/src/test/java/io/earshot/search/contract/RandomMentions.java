@@ -3,6 +3,7 @@ package io.earshot.search.contract;
 import static io.earshot.search.contract.Sample.mention;
 
 import io.earshot.connectors.PostKind;
+import io.earshot.nlp.EntityKind;
 import io.earshot.nlp.Polarity;
 import io.earshot.search.Mention;
 import io.earshot.search.query.KeywordField;
@@ -43,6 +44,9 @@ public final class RandomMentions {
     if (maybe()) {
       Polarity[] labels = Polarity.values();
       sample.analysis(value(KeywordField.LANGUAGE), labels[random.nextInt(labels.length)]);
+    }
+    if (maybe()) {
+      sample.entity(EntityKind.PERSON, value(KeywordField.ENTITY), null);
     }
     if (maybe()) {
       sample.tracker(value(KeywordField.TRACKER), maybe());

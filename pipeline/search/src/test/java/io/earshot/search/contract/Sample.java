@@ -9,6 +9,8 @@ import io.earshot.nlp.Answer;
 import io.earshot.nlp.CalledFor;
 import io.earshot.nlp.Embedding;
 import io.earshot.nlp.Emotion;
+import io.earshot.nlp.Entity;
+import io.earshot.nlp.EntityKind;
 import io.earshot.nlp.Feeling;
 import io.earshot.nlp.Intent;
 import io.earshot.nlp.Intention;
@@ -223,6 +225,14 @@ public final class Sample {
       whole[index] = (float) components[index];
     }
     return Embedding.of(whole);
+  }
+
+  /** Names this; to be set last. */
+  public Sample entity(EntityKind kind, String name, String tracker) {
+    List<Entity> more = new ArrayList<>(analysis == null ? List.of() : analysis.entities());
+    more.add(new Entity(kind, name, 0, name.length(), tracker));
+    analysis = (analysis == null ? analysed("en", null) : analysis).with(more);
+    return this;
   }
 
   public static Analysis analysed(String code, Polarity sentiment) {

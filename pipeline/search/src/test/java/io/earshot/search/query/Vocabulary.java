@@ -77,6 +77,7 @@ public final class Vocabulary {
       case MODEL -> new String[] {"test/1", "Test/1", "test/2"};
       case TAG -> TAGS;
       case LINK -> new String[] {"https://www.Shop.example/a/", "shop.example/b#x", "example"};
+      case ENTITY -> new String[] {"Acme", "Zoë Smith", "price"};
       case CUSTOMER -> new String[] {"known", "c-17", "C-17"};
       case TRACKER, EARNED, NEGATIVE, NEUTRAL, POSITIVE ->
           new String[] {"Acme", "acme", "Café Zoë"};

@@ -1,0 +1,83 @@
+package io.earshot.nlp.entity;
+
+import static java.util.Objects.requireNonNull;
+
+import io.earshot.nlp.Entity;
+import io.earshot.nlp.EntityKind;
+import io.earshot.nlp.corenlp.CoreNlpNames;
+import io.earshot.nlp.sentence.Span;
+import io.earshot.nlp.target.Name;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads what texts name. Thread-safe. */
+public final class EntityReader {
+  /** What looks for entities, and by what. */
+  public static final String MODEL = "entities/1";
+
+  private static final String ENGLISH = "en";
+
+  private final NameFinder names;
+
+  /** Reads with a finder of names. */
+  public EntityReader(NameFinder names) {
+    this.names = requireNonNull(names, "names is null");
+  }
+
+  /**
+   * Loads CoreNLP's model of names, which takes seconds, unless this JVM has it.
+   *
+   * @throws IllegalStateException when CoreNLP or its models are not on the class path
+   */
+  public static EntityReader open() {
+    return new EntityReader(CoreNlpNames.open());
+  }
+
+  /**
+   * What a text names, in order, none overlapping another.
+   *
+   * @param language its ISO 639 code; people, organisations and places that nobody watches are
+   *     found in English only
+   * @param known names that are watched; one in another belongs to whoever watches the longer
+   */
+  public List<Entity> read(String text, String language, Collection<KnownName> known) {
+    List<Entity> found = new ArrayList<>();
+    Figures.in(text).forEach(figure -> addFree(figure, found));
+    if (ENGLISH.equals(language)) {
+      names.find(text).forEach(name -> addFree(name, found));
+    }
+    longestFirst(known).forEach(name -> tie(name, text, found));
+    found.sort(Comparator.comparingInt(Entity::start));
+    return List.copyOf(found);
+  }
+
+  private static void addFree(Entity entity, List<Entity> found) {
+    if (found.stream().noneMatch(entity::overlaps)) {
+      found.add(entity);
+    }
+  }
+
+  private static List<KnownName> longestFirst(Collection<KnownName> known) {
+    return known.stream()
+        .sorted(Comparator.comparingInt((KnownName name) -> -name.name().length()))
+        .toList();
+  }
+
+  /**
+   * Ties what has the name in it to its tracker; where there is no such, the name is one itself.
+   */
+  private static void tie(KnownName known, String text, List<Entity> found) {
+    for (Span span : new Name(known.name()).in(text)) {
+      Entity name = Entity.of(EntityKind.ORGANISATION, text, span.start(), span.end());
+      List<Entity> around = found.stream().filter(name::overlaps).toList();
+      if (around.isEmpty()) {
+        found.add(name.watchedBy(known.tracker()));
+      }
+      around.stream()
+          .filter(entity -> entity.tracker() == null && entity.kind().isName())
+          .forEach(entity -> found.set(found.indexOf(entity), entity.watchedBy(known.tracker())));
+    }
+  }
+}
