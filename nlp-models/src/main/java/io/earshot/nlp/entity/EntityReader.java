@@ -19,6 +19,9 @@ public final class EntityReader {
 
   private static final String ENGLISH = "en";
 
+  /** Writes all nouns as others write names. */
+  private static final String GERMAN = "de";
+
   private final NameFinder names;
 
   /** Reads with a finder of names. */
@@ -45,6 +48,9 @@ public final class EntityReader {
   public List<Entity> read(String text, String language, Collection<KnownName> known) {
     List<Entity> found = new ArrayList<>();
     Figures.in(text).forEach(figure -> addFree(figure, found));
+    if (!GERMAN.equals(language)) {
+      Figures.products(text).forEach(product -> addFree(product, found));
+    }
     if (ENGLISH.equals(language)) {
       names.find(text).forEach(name -> addFree(name, found));
     }
@@ -70,14 +76,31 @@ public final class EntityReader {
    */
   private static void tie(KnownName known, String text, List<Entity> found) {
     for (Span span : new Name(known.name()).in(text)) {
-      Entity name = Entity.of(EntityKind.ORGANISATION, text, span.start(), span.end());
+      int start = span.start() + (isSign(text.charAt(span.start())) ? 1 : 0);
+      Entity name = Entity.of(EntityKind.ORGANISATION, text, start, span.end());
       List<Entity> around = found.stream().filter(name::overlaps).toList();
+      around.forEach(other -> found.set(found.indexOf(other), tied(other, name, known.tracker())));
       if (around.isEmpty()) {
         found.add(name.watchedBy(known.tracker()));
       }
-      around.stream()
-          .filter(entity -> entity.tracker() == null && entity.kind().isName())
-          .forEach(entity -> found.set(found.indexOf(entity), entity.watchedBy(known.tracker())));
     }
+  }
+
+  private static boolean isSign(char character) {
+    return character == '#' || character == '@';
+  }
+
+  /** Harrison Ford is no Ford, but what begins with a brand's name is of that brand. */
+  private static Entity tied(Entity found, Entity name, String tracker) {
+    return switch (found.kind()) {
+      case ORGANISATION, PRODUCT -> found.tracker() == null ? found.watchedBy(tracker) : found;
+      case PERSON, PLACE -> found.start() == name.start() ? of(found, name, tracker) : found;
+      case PRICE, ORDER, VERSION -> found;
+    };
+  }
+
+  private static Entity of(Entity found, Entity name, String tracker) {
+    EntityKind kind = found.end() > name.end() ? EntityKind.PRODUCT : EntityKind.ORGANISATION;
+    return new Entity(kind, found.text(), found.start(), found.end(), tracker);
   }
 }

@@ -57,7 +57,7 @@ final class Figures {
   /** Words that come before a number without making it a product. */
   private static final String NO_PRODUCT =
       "(?!(?:Gate|Room|Section|Chapter|Page|Flight|Bus|Line|Route|Platform|Terminal|Season|Episode|Week|Day"
-          + "|Part|Year|Level|Floor|Figure|Table|Highway|Interstate|Channel|Area|Zone|Exit|Covid|COVID"
+          + "|Part|Year|Level|Floor|Figure|Table|Highway|Interstate|Channel|Area|Zone|Exit|Lot|Lots|Batch|Covid|COVID"
           + "|The|This|My|Our|Your|A|An|And|Or|In|On|At|To|For|From|With|Of|Is|It|I|We|You|They|Not|No"
           + "|January|February|March|April|May|June|July|August|September|October|November|December"
           + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\\b)";
@@ -86,10 +86,16 @@ final class Figures {
     return Pattern.compile(NO_WORD_BEFORE + "(" + pattern + ")" + NO_WORD_AFTER);
   }
 
-  /** Those that are surer first; one may overlap another. */
+  /** Prices, numbers of orders and versions. Those that are surer first; some may overlap. */
   static List<Entity> in(String text) {
     List<Entity> found = new ArrayList<>();
     FORMS.forEach(form -> add(form.pattern(), form.kind(), text, found));
+    return found;
+  }
+
+  /** Products, where only names are written with a capital; likewise. */
+  static List<Entity> products(String text) {
+    List<Entity> found = new ArrayList<>();
     PRODUCTS.forEach(pattern -> add(pattern, EntityKind.PRODUCT, text, found));
     return found;
   }

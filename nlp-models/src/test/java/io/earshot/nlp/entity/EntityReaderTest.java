@@ -57,6 +57,7 @@ class EntityReaderTest {
         "half past 5 p.m.",
         "version of the truth",
         "I gave it 5 stars",
+        "Lots H24 to H27 are safe",
       })
   void leavesWhatOnlyLooksLikeIt(String text) {
     assertThat(FIGURES.read(text, "en", List.of())).isEmpty();
@@ -70,13 +71,30 @@ class EntityReaderTest {
             new KnownName("Acme", "Acme"),
             new KnownName("acme kettle", "Acme kettles"),
             new KnownName("Zenith", "Zenith"));
-    assertThat(FIGURES.read(text, "de", known))
+    assertThat(FIGURES.read(text, "fr", known))
         .extracting(Entity::kind, Entity::text, Entity::tracker)
         .containsExactly(
-            tuple(EntityKind.ORGANISATION, "#acme kettle", "Acme kettles"),
+            tuple(EntityKind.ORGANISATION, "acme kettle", "Acme kettles"),
             tuple(EntityKind.PRODUCT, "Acme K2", "Acme"),
             tuple(EntityKind.ORGANISATION, "zenith", "Zenith"),
             tuple(EntityKind.ORGANISATION, "ACME", "Acme"));
+  }
+
+  @Test
+  void whatBeginsWithABrandIsNoPerson() {
+    String text = "Harrison Ford drives a Vescano Bottega";
+    EntityReader reader =
+        new EntityReader(
+            any ->
+                List.of(
+                    Entity.of(EntityKind.PERSON, text, 0, 13),
+                    Entity.of(EntityKind.PERSON, text, 23, 38)));
+    List<KnownName> known =
+        List.of(new KnownName("Ford", "Ford"), new KnownName("Vescano", "Vescano"));
+    assertThat(reader.read(text, "en", known))
+        .containsExactly(
+            new Entity(EntityKind.PERSON, "Harrison Ford", 0, 13, null),
+            new Entity(EntityKind.PRODUCT, "Vescano Bottega", 23, 38, "Vescano"));
   }
 
   @Test
