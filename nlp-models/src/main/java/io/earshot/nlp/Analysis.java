@@ -88,11 +88,16 @@ public record Analysis(
         embedding, models, other, entities);
   }
 
-  /** The same with what the text names. */
-  public Analysis naming(List<Entity> other) {
+  /**
+   * The same with what the text names.
+   *
+   * @param namer name and version of what found it
+   */
+  public Analysis naming(List<Entity> other, String namer) {
+    Models others = models == null ? null : models.withEntities(namer);
     return new Analysis(
         model, language, sentiment, complaint, sentences, targets, tone, intents, answers, marks,
-        embedding, models, topics, other);
+        embedding, others, topics, other);
   }
 
   /** What an engine found that read no more than the language. */

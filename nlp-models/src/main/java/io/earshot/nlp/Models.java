@@ -10,6 +10,7 @@ package io.earshot.nlp;
  * @param targets of the sentiment towards targets
  * @param rules of the intents, the answers and the marks
  * @param embedding of the embedding
+ * @param entities of what the text names
  */
 public record Models(
     String language,
@@ -17,4 +18,22 @@ public record Models(
     String sentences,
     String targets,
     String rules,
-    String embedding) {}
+    String embedding,
+    String entities) {
+
+  /** Those of what looks for no entities. */
+  public Models(
+      String language,
+      String text,
+      String sentences,
+      String targets,
+      String rules,
+      String embedding) {
+    this(language, text, sentences, targets, rules, embedding, null);
+  }
+
+  /** The same with what found the entities. */
+  public Models withEntities(String model) {
+    return new Models(language, text, sentences, targets, rules, embedding, model);
+  }
+}

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.earshot.nlp.Entity;
 import io.earshot.nlp.EntityKind;
+import io.earshot.nlp.Target;
 import io.earshot.nlp.corenlp.CoreNlpNames;
 import io.earshot.nlp.sentence.Span;
 import io.earshot.nlp.target.Name;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads what texts name. Thread-safe. */
 public final class EntityReader {
@@ -43,9 +45,9 @@ public final class EntityReader {
    *
    * @param language its ISO 639 code; people, organisations and places that nobody watches are
    *     found in English only
-   * @param known names that are watched; one in another belongs to whoever watches the longer
+   * @param watched whoever has the longer of two names has both
    */
-  public List<Entity> read(String text, String language, Collection<KnownName> known) {
+  public List<Entity> read(String text, String language, Collection<Target> watched) {
     List<Entity> found = new ArrayList<>();
     Figures.in(text).forEach(figure -> addFree(figure, found));
     if (!GERMAN.equals(language)) {
@@ -54,7 +56,10 @@ public final class EntityReader {
     if (ENGLISH.equals(language)) {
       names.find(text).forEach(name -> addFree(name, found));
     }
-    longestFirst(known).forEach(name -> tie(name, text, found));
+    watched.stream()
+        .flatMap(target -> named(target, text))
+        .sorted(Comparator.comparingInt((Entity name) -> name.start() - name.end()))
+        .forEach(name -> tie(name, found));
     found.sort(Comparator.comparingInt(Entity::start));
     return List.copyOf(found);
   }
@@ -65,24 +70,21 @@ public final class EntityReader {
     }
   }
 
-  private static List<KnownName> longestFirst(Collection<KnownName> known) {
-    return known.stream()
-        .sorted(Comparator.comparingInt((KnownName name) -> -name.name().length()))
-        .toList();
+  private static Stream<Entity> named(Target target, String text) {
+    return new Name(target).in(text).stream().map(span -> named(target, text, span));
   }
 
-  /**
-   * Ties what has the name in it to its tracker; where there is no such, the name is one itself.
-   */
-  private static void tie(KnownName known, String text, List<Entity> found) {
-    for (Span span : new Name(known.name()).in(text)) {
-      int start = span.start() + (isSign(text.charAt(span.start())) ? 1 : 0);
-      Entity name = Entity.of(EntityKind.ORGANISATION, text, start, span.end());
-      List<Entity> around = found.stream().filter(name::overlaps).toList();
-      around.forEach(other -> found.set(found.indexOf(other), tied(other, name, known.tracker())));
-      if (around.isEmpty()) {
-        found.add(name.watchedBy(known.tracker()));
-      }
+  private static Entity named(Target target, String text, Span span) {
+    int start = span.start() + (isSign(text.charAt(span.start())) ? 1 : 0);
+    return Entity.of(EntityKind.ORGANISATION, text, start, span.end()).watchedBy(target.name());
+  }
+
+  /** Ties what has a name in it to its tracker; where there is no such, the name is one itself. */
+  private static void tie(Entity name, List<Entity> found) {
+    List<Entity> around = found.stream().filter(name::overlaps).toList();
+    around.forEach(other -> found.set(found.indexOf(other), tied(other, name)));
+    if (around.isEmpty()) {
+      found.add(name);
     }
   }
 
@@ -91,16 +93,17 @@ public final class EntityReader {
   }
 
   /** Harrison Ford is no Ford, but what begins with a brand's name is of that brand. */
-  private static Entity tied(Entity found, Entity name, String tracker) {
+  private static Entity tied(Entity found, Entity name) {
     return switch (found.kind()) {
-      case ORGANISATION, PRODUCT -> found.tracker() == null ? found.watchedBy(tracker) : found;
-      case PERSON, PLACE -> found.start() == name.start() ? of(found, name, tracker) : found;
+      case ORGANISATION, PRODUCT ->
+          found.tracker() == null ? found.watchedBy(name.tracker()) : found;
+      case PERSON, PLACE -> found.start() == name.start() ? of(found, name) : found;
       case PRICE, ORDER, VERSION -> found;
     };
   }
 
-  private static Entity of(Entity found, Entity name, String tracker) {
+  private static Entity of(Entity found, Entity name) {
     EntityKind kind = found.end() > name.end() ? EntityKind.PRODUCT : EntityKind.ORGANISATION;
-    return new Entity(kind, found.text(), found.start(), found.end(), tracker);
+    return new Entity(kind, found.text(), found.start(), found.end(), name.tracker());
   }
 }

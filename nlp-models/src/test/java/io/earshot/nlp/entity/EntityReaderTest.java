@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.earshot.nlp.Entity;
 import io.earshot.nlp.EntityKind;
+import io.earshot.nlp.Target;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -66,11 +67,11 @@ class EntityReaderTest {
   @Test
   void tiesNamesToWhoeverWatchesThem() {
     String text = "My #acme kettle and the Acme K2 beat zenith. ACME's lid!";
-    List<KnownName> known =
+    List<Target> known =
         List.of(
-            new KnownName("Acme", "Acme"),
-            new KnownName("acme kettle", "Acme kettles"),
-            new KnownName("Zenith", "Zenith"));
+            new Target("Acme", null),
+            new Target("Acme kettles", List.of("acme kettle")),
+            new Target("Zenith", null));
     assertThat(FIGURES.read(text, "fr", known))
         .extracting(Entity::kind, Entity::text, Entity::tracker)
         .containsExactly(
@@ -89,8 +90,7 @@ class EntityReaderTest {
                 List.of(
                     Entity.of(EntityKind.PERSON, text, 0, 13),
                     Entity.of(EntityKind.PERSON, text, 23, 38)));
-    List<KnownName> known =
-        List.of(new KnownName("Ford", "Ford"), new KnownName("Vescano", "Vescano"));
+    List<Target> known = List.of(new Target("Ford", null), new Target("Vescano", null));
     assertThat(reader.read(text, "en", known))
         .containsExactly(
             new Entity(EntityKind.PERSON, "Harrison Ford", 0, 13, null),

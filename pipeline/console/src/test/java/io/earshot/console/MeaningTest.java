@@ -95,6 +95,7 @@ class MeaningTest {
             null,
             null,
             meaning,
+            null,
             null);
     return Mention.of(post, 1, SampleMentions.NOW).with(analysis);
   }

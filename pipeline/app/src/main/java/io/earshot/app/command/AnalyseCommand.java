@@ -6,7 +6,6 @@ import io.earshot.nlp.Analysis;
 import io.earshot.nlp.Engine;
 import io.earshot.nlp.TargetedText;
 import io.earshot.nlp.entity.EntityReader;
-import io.earshot.nlp.entity.KnownName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -155,8 +154,8 @@ public final class AnalyseCommand implements Callable<Integer> {
   }
 
   private static Analysis named(EntityReader reader, TargetedText asked, Analysis analysis) {
-    List<KnownName> targets =
-        asked.targets().stream().map(target -> new KnownName(target, target)).toList();
-    return analysis.naming(reader.read(asked.text(), analysis.language().code(), targets));
+    String language = analysis.language().code();
+    return analysis.naming(
+        reader.read(asked.text(), language, asked.targets()), EntityReader.MODEL);
   }
 }

@@ -11,15 +11,14 @@ import io.earshot.job.journal.Journal;
 import io.earshot.job.jvm.Lease;
 import io.earshot.job.record.AnalysedText;
 import io.earshot.job.record.MentionChange;
+import io.earshot.nlp.Analysis;
 import io.earshot.nlp.Entity;
+import io.earshot.nlp.Target;
 import io.earshot.nlp.entity.EntityReader;
-import io.earshot.nlp.entity.KnownName;
 import io.earshot.store.StoreSettings;
-import io.earshot.store.Tracker;
 import io.earshot.store.TrackerKind;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.util.IOUtils;
@@ -31,6 +30,7 @@ import org.apache.flink.util.IOUtils;
  */
 public final class FindEntities extends RichMapFunction<MentionChange, MentionChange> {
   private static final long serialVersionUID = 1L;
+  private static final Set<TrackerKind> BRANDS = Set.of(TrackerKind.BRAND, TrackerKind.COMPETITOR);
 
   private final EntityReaderFactory factory;
   private final StoreSettings store;
@@ -67,7 +67,8 @@ public final class FindEntities extends RichMapFunction<MentionChange, MentionCh
   private MentionChange named(MentionChange change) {
     Post post = change.mention().post();
     try {
-      return change.with(change.mention().analysis().naming(entities(change)));
+      Analysis named = change.mention().analysis().naming(entities(change), EntityReader.MODEL);
+      return change.with(named);
     } catch (RuntimeException | StackOverflowError failed) {
       String reason = "what this text names cannot be found: " + failed;
       Failure failure = new Failure(post.id(), reason, AnalysedText.start(post));
@@ -78,7 +79,7 @@ public final class FindEntities extends RichMapFunction<MentionChange, MentionCh
 
   private List<Entity> entities(MentionChange change) {
     String language = change.mention().language();
-    return reader().read(AnalysedText.of(change.mention().post()), language, known(change));
+    return reader().read(AnalysedText.of(change.mention().post()), language, watched(change));
   }
 
   /** Loaded for the first post that matters: until then nothing is. */
@@ -87,21 +88,12 @@ public final class FindEntities extends RichMapFunction<MentionChange, MentionCh
     return reader;
   }
 
-  private List<KnownName> known(MentionChange change) {
+  /** Campaigns and themes are watched by words that name nothing. */
+  private List<Target> watched(MentionChange change) {
     return StandingIds.TRACKER.among(change.candidates()).stream()
         .map(id -> decisions.value().now().trackers().get(StandingIds.TRACKER.name(id)))
-        .filter(Objects::nonNull)
-        .map(WatchedTracker::tracker)
-        .flatMap(FindEntities::names)
+        .filter(tracker -> tracker != null && BRANDS.contains(tracker.tracker().kind()))
+        .map(WatchedTracker::names)
         .toList();
-  }
-
-  /** Campaigns and themes are watched by words that name nothing. */
-  private static Stream<KnownName> names(Tracker tracker) {
-    boolean brand = tracker.kind() == TrackerKind.BRAND || tracker.kind() == TrackerKind.COMPETITOR;
-    return brand
-        ? Stream.concat(Stream.of(tracker.name()), tracker.aliases().stream())
-            .map(name -> new KnownName(name, tracker.name()))
-        : Stream.empty();
   }
 }

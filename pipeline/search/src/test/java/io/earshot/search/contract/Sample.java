@@ -214,6 +214,7 @@ public final class Sample {
             null,
             null,
             direction(components),
+            null,
             null);
     return this;
   }
@@ -231,7 +232,7 @@ public final class Sample {
   public Sample entity(EntityKind kind, String name, String tracker) {
     List<Entity> more = new ArrayList<>(analysis == null ? List.of() : analysis.entities());
     more.add(new Entity(kind, name, 0, name.length(), tracker));
-    analysis = (analysis == null ? analysed("en", null) : analysis).with(more);
+    analysis = (analysis == null ? analysed("en", null) : analysis).naming(more, "test/1");
     return this;
   }
 
