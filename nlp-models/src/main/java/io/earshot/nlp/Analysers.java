@@ -21,14 +21,16 @@ public final class Analysers {
   public static Analyser open(Engine engine) {
     return switch (engine) {
       case NONE -> new LanguageAnalyser();
-      case LINEAR -> judging(new LinearJudge());
-      case ENCODER -> judging(EncoderJudge.open());
-      case CASCADE -> judging(new CascadeJudge(new LinearJudge(), EncoderJudge.open()));
+      case LINEAR -> judging("linear/3", new LinearJudge());
+      case ENCODER -> judging("encoder/2", EncoderJudge.open());
+      case CASCADE ->
+          judging("cascade/2", new CascadeJudge(new LinearJudge(), EncoderJudge.open()));
       case CORENLP -> CoreNlpAnalyser.open();
     };
   }
 
-  private static Analyser judging(Judge judge) {
-    return new JudgingAnalyser(judge.model(), judge, new MultilingualSentiment());
+  /** The version of an engine rises with that of each model it uses, the judge's and all others. */
+  private static Analyser judging(String version, Judge judge) {
+    return new JudgingAnalyser(version, judge, new MultilingualSentiment());
   }
 }
