@@ -1,6 +1,7 @@
 package io.earshot.app.bench;
 
 import io.earshot.insight.calibration.Calibrating;
+import io.earshot.insight.calibration.Judged;
 import io.earshot.insight.calibration.Tilt;
 import io.earshot.nlp.Analyser;
 import io.earshot.nlp.Analysers;
@@ -107,14 +108,12 @@ public final class CorrectionsBench {
         Sentiment found = analyses.get(at).sentiment();
         if (found != null) {
           String label = tweets.get(at).label();
-          byClass.get(CLASSES.indexOf(label)).add(checked("tweet-" + at, label, found));
+          byClass.get(Judged.CLASSES.indexOf(label)).add(checked("tweet-" + at, label, found));
         }
       }
     }
     return byClass;
   }
-
-  private static final List<String> CLASSES = List.of("negative", "neutral", "positive");
 
   private static Correction checked(String post, String label, Sentiment found) {
     Judgement judgement =
@@ -136,7 +135,7 @@ public final class CorrectionsBench {
     double kept = 0;
     for (int draw = 0; draw < DRAWS; draw++) {
       List<Correction> drawn = drawn(checked, corrections + ASKED, shares, new Random(draw));
-      List<Correction> others = drawn.subList(corrections, drawn.size());
+      List<Judged> others = judged(drawn.subList(corrections, drawn.size()));
       Calibrating made = Calibrating.of(BRAND, drawn.subList(0, corrections), Instant.EPOCH);
       double plain = right(others, null);
       double tilted = made.found() == null ? plain : right(others, Tilt.of(made.found()));
@@ -144,12 +143,16 @@ public final class CorrectionsBench {
       after += tilted / DRAWS;
       if (made.found() != null) {
         used++;
-        promised += made.gain().after() - made.gain().before();
+        promised += made.gain().shareAfter() - made.gain().shareBefore();
         kept += tilted - plain;
       }
     }
     double least = Math.max(1, used);
     return new Outcome(used / DRAWS, before, after, promised / least, kept / least);
+  }
+
+  private static List<Judged> judged(List<Correction> corrections) {
+    return corrections.stream().flatMap(one -> Judged.of(one, BRAND).stream()).toList();
   }
 
   /** Tweets, each at most once, of which the classes have these shares by chance. */
@@ -167,22 +170,10 @@ public final class CorrectionsBench {
     return at < shares[0] ? 0 : at < shares[0] + shares[1] ? 1 : 2;
   }
 
-  private static double right(List<Correction> checked, Tilt tilt) {
-    return checked.stream()
-            .filter(one -> verdict(one.judgements().get(0), tilt).equals(one.sentiment()))
-            .count()
-        / (double) checked.size();
-  }
-
-  private static String verdict(Judgement found, Tilt tilt) {
-    if (tilt == null) {
-      return found.verdict();
-    }
-    double[] tilted = tilt.of(new double[] {found.negative(), found.neutral(), found.positive()});
-    int likeliest = 0;
-    for (int one = 1; one < tilted.length; one++) {
-      likeliest = tilted[one] > tilted[likeliest] ? one : likeliest;
-    }
-    return CLASSES.get(likeliest);
+  private static double right(List<Judged> judged, Tilt tilt) {
+    return judged.stream()
+        .mapToInt(one -> (tilt == null ? one.isRight() : one.isRight(tilt)) ? 1 : 0)
+        .average()
+        .orElseThrow();
   }
 }

@@ -18,10 +18,12 @@ import io.earshot.store.Store;
 import io.earshot.store.StoreSettings;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,6 +58,7 @@ class ErasureITCase {
       everybodySpeaks(earshot);
       Await.until("all posts", () -> client.ids().size() == sent);
       Await.until("alerts", () -> !client.get("/api/v1/alerts").path("alerts").isEmpty());
+      somebodyCorrectsThem(client);
       awaitCheckpoints(2);
       assertThat(places())
           .as("what the search finds before")
@@ -84,6 +87,7 @@ class ErasureITCase {
       assertThat(paper.path("receipt").path("posts").asLong()).isEqualTo(3);
       assertThat(paper.path("receipt").path("postsOfOthers").asLong()).isEqualTo(3);
       assertThat(paper.path("receipt").path("customers").asLong()).isEqualTo(1);
+      assertThat(paper.path("receipt").path("corrections").asLong()).isEqualTo(1);
       assertThat(paper.toString()).doesNotContainIgnoringCase(HANDLE, "Quästenberg", EMAIL);
 
       othersAreStillThere(client);
@@ -221,6 +225,17 @@ class ErasureITCase {
     }
     // what cannot be taken becomes a dead letter and a line of the log
     send(earshot, "[" + other("", "by " + NAME) + "]");
+  }
+
+  /** And calls themselves by their name. */
+  private static void somebodyCorrectsThem(RestClient client) throws Exception {
+    String query = "\"kettle number 0\"";
+    String id = client.mentions(query).get(0).path("id").asText();
+    String path =
+        "/api/v1/mentions/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + "/correction";
+    String said = "{\"sentiment\": \"positive\", \"by\": \"" + NAME + "\"}";
+    assertThat(client.put(path, said)).isEqualTo(200);
+    Await.until("it is in the index", () -> client.total(query + " sentiment:positive") == 1);
   }
 
   private static String theirs(int post) {

@@ -21,7 +21,7 @@ record CalibrationJson(
   /** Shares of verdicts that are right, without it and with it, 0 to 1. */
   record GainJson(double before, double after) {
     static GainJson of(Gain gain) {
-      return gain == null ? null : new GainJson(gain.before(), gain.after());
+      return gain == null ? null : new GainJson(gain.shareBefore(), gain.shareAfter());
     }
   }
 

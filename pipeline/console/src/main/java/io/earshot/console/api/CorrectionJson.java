@@ -1,7 +1,8 @@
 package io.earshot.console.api;
 
+import io.earshot.insight.corrections.Corrected;
+import io.earshot.search.Correction;
 import io.earshot.search.Mention;
-import io.earshot.store.Correction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,29 +24,21 @@ record CorrectionJson(
     String by,
     Instant at) {
 
-  static CorrectionJson of(Correction said) {
-    Map<String, String> towards = new TreeMap<>();
-    said.towards().forEach(one -> towards.put(one.tracker(), one.sentiment()));
-    return new CorrectionJson(
-        said.post(),
-        said.sentiment(),
-        towards.isEmpty() ? null : towards,
-        said.intents(),
-        said.topics(),
-        said.by(),
-        said.at());
+  static CorrectionJson of(io.earshot.store.Correction said) {
+    return of(said.post(), Corrected.of(said));
   }
 
   /** Null where nobody says anything. */
   static CorrectionJson of(Mention mention) {
-    var said = mention.correction();
-    if (said == null || said.at() == null) {
-      return null;
-    }
+    Correction said = mention.correction();
+    return said == null || said.at() == null ? null : of(null, said);
+  }
+
+  private static CorrectionJson of(String post, Correction said) {
     Map<String, String> towards = new TreeMap<>();
     said.towards().forEach(one -> towards.put(one.tracker(), one.sentiment()));
     return new CorrectionJson(
-        null,
+        post,
         said.sentiment(),
         towards.isEmpty() ? null : towards,
         said.intents(),

@@ -36,7 +36,7 @@ public record UnderstandingView(Engine engine, List<Brand> brands, List<Said> co
           now.tracker(),
           "%s checked, %d right"
               .formatted(Words.count(now.judgements(), "post", "posts"), now.agreeing()),
-          now.gain() == null ? null : right(now.gain().before(), now.gain().after()),
+          now.gain() == null ? null : right(now.gain().shareBefore(), now.gain().shareAfter()),
           now.refusal(),
           used == null
               ? null

@@ -68,7 +68,8 @@ public record Calibrating(
   private static Calibrating made(String tracker, List<Judged> judged, int agreeing, Instant now) {
     Gain gain = Gain.of(judged);
     if (!gain.isOne()) {
-      String none = "It would gain nothing: verdicts are right as often without it.";
+      String none =
+          "It would gain nothing that is certain: verdicts are right about as often without it.";
       return new Calibrating(tracker, judged.size(), agreeing, gain, null, none);
     }
     Tilt tilt = TiltFit.of(judged);
@@ -79,8 +80,8 @@ public record Calibrating(
             tilt.weights()[0],
             tilt.weights()[2],
             judged.size(),
-            gain.before(),
-            gain.after(),
+            gain.shareBefore(),
+            gain.shareAfter(),
             now);
     return new Calibrating(tracker, judged.size(), agreeing, gain, found, null);
   }

@@ -8,43 +8,54 @@ import java.util.stream.IntStream;
  * What a tilt gains on judgements that it was not made from.
  *
  * @param judgements how many there are
- * @param before share of the engine's verdicts that are right, 0 to 1
- * @param after the same of the tilted ones
- * @param surpriseBefore mean surprise by the truth, see {@link Judged#surprise}
- * @param surpriseAfter the same of the tilted ones
+ * @param before how many of the engine's verdicts are right
+ * @param helped how many more are right, tilted
+ * @param hurt how many are not right any more
+ * @param surprise how much less the truth surprises on average, see {@link Judged#surprise}; below
+ *     0 it surprises more
  */
-public record Gain(
-    int judgements, double before, double after, double surpriseBefore, double surpriseAfter) {
+public record Gain(int judgements, int before, int helped, int hurt, double surprise) {
   private static final int FOLDS = 10;
   private static final Tilt NONE = new Tilt(1, new double[3]);
 
   /** Each tenth of the judgements is asked of a tilt that is made from the nine others. */
   static Gain of(List<Judged> judged) {
-    double right = 0;
+    int helped = 0;
+    int hurt = 0;
     double surprise = 0;
     for (int fold = 0; fold < FOLDS; fold++) {
       int held = fold;
       Tilt tilt = TiltFit.of(part(judged, at -> at % FOLDS != held));
       for (Judged one : part(judged, at -> at % FOLDS == held)) {
-        right += one.isRight(tilt) ? 1 : 0;
-        surprise += one.surprise(tilt);
+        helped += one.isRight(tilt) && !one.isRight() ? 1 : 0;
+        hurt += one.isRight() && !one.isRight(tilt) ? 1 : 0;
+        surprise += one.surprise(NONE) - one.surprise(tilt);
       }
     }
-    int count = judged.size();
-    return new Gain(
-        count,
-        (double) judged.stream().filter(Judged::isRight).count() / count,
-        right / count,
-        judged.stream().mapToDouble(one -> one.surprise(NONE)).sum() / count,
-        surprise / count);
+    int before = (int) judged.stream().filter(Judged::isRight).count();
+    return new Gain(judged.size(), before, helped, hurt, surprise / judged.size());
   }
 
   private static List<Judged> part(List<Judged> judged, IntPredicate which) {
     return IntStream.range(0, judged.size()).filter(which).mapToObj(judged::get).toList();
   }
 
-  /** Whether more verdicts are right, and the probabilities are nearer to the truth, too. */
+  /** Share of verdicts that are right without it, 0 to 1. */
+  public double shareBefore() {
+    return (double) before / judgements;
+  }
+
+  /** Share of verdicts that are right with it, 0 to 1. */
+  public double shareAfter() {
+    return (double) (before + helped - hurt) / judgements;
+  }
+
+  /**
+   * Whether it helps more often than it hurts, by half a standard deviation of a fair coin, and the
+   * probabilities are nearer to the truth, too. Less would let chance pass more often where there
+   * is nothing to learn; more would refuse what helps: {@code ./earshot bench corrections}.
+   */
   boolean isOne() {
-    return after > before && surpriseAfter < surpriseBefore;
+    return 2 * (helped - hurt) > Math.sqrt(helped + hurt) && surprise > 0;
   }
 }

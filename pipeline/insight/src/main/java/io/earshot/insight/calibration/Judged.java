@@ -16,14 +16,15 @@ import java.util.Optional;
  * @param truth class that somebody gives it
  */
 public record Judged(double[] probabilities, int verdict, int truth) {
-  static final List<String> CLASSES = List.of("negative", "neutral", "positive");
+  /** As queries name them. */
+  public static final List<String> CLASSES = List.of("negative", "neutral", "positive");
 
   public Judged {
     requireNonNull(probabilities, "probabilities is null");
   }
 
   /** What a correction says of a tracker; empty if it says nothing. */
-  static Optional<Judged> of(Correction correction, String tracker) {
+  public static Optional<Judged> of(Correction correction, String tracker) {
     String said = correction.towards(tracker);
     return said == null
         ? Optional.empty()
@@ -40,11 +41,13 @@ public record Judged(double[] probabilities, int verdict, int truth) {
         CLASSES.indexOf(said));
   }
 
-  boolean isRight() {
+  /** Whether the engine was right. */
+  public boolean isRight() {
     return verdict == truth;
   }
 
-  boolean isRight(Tilt tilt) {
+  /** Whether the likeliest class is the true one, once it is tilted. */
+  public boolean isRight(Tilt tilt) {
     double[] tilted = tilt.of(probabilities);
     int likeliest = 0;
     for (int one = 1; one < tilted.length; one++) {

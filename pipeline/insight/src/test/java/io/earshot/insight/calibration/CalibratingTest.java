@@ -35,8 +35,8 @@ class CalibratingTest {
     assertThat(made.refusal()).isNull();
     assertThat(made.found().negative()).isPositive();
     assertThat(made.found().positive()).isLessThan(made.found().negative());
-    assertThat(made.gain().after()).isGreaterThan(made.gain().before());
-    assertThat(made.found().after()).isEqualTo(made.gain().after());
+    assertThat(made.gain().shareAfter()).isGreaterThan(made.gain().shareBefore());
+    assertThat(made.found().after()).isEqualTo(made.gain().shareAfter());
     assertThat(made.found().judgements()).isEqualTo(50);
   }
 
