@@ -10,10 +10,13 @@ import java.util.List;
 
 /** Cuts texts into pieces that are not longer than the encoder reads at once. Immutable. */
 final class TextPieces {
-  /** Pieces of one text; what follows is left unread. */
-  static final int MOST = 16;
+  /**
+   * Pieces of one text that are read: those it begins with and its last; people say what they mean
+   * at the beginning and at the end.
+   */
+  static final int MOST = 3;
 
-  /** More UTF-16 units than that many pieces hold. */
+  /** UTF-16 units; what follows is left unread. */
   private static final int LONGEST_TEXT = 20_000;
 
   private static final int LONGEST_TOPIC = 24;
@@ -49,7 +52,14 @@ final class TextPieces {
       }
     }
     cut(open, pieces);
-    return pieces.subList(0, Math.min(MOST, pieces.size()));
+    return ends(pieces);
+  }
+
+  private static List<Piece> ends(List<Piece> pieces) {
+    if (pieces.size() > MOST) {
+      pieces.subList(MOST - 1, pieces.size() - 1).clear();
+    }
+    return pieces;
   }
 
   private void cut(int[] ids, List<Piece> pieces) {

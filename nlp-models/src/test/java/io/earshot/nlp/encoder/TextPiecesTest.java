@@ -45,8 +45,13 @@ class TextPiecesTest {
   }
 
   @Test
-  void anEndlessTextIsReadFromItsBeginning() {
+  void anEndlessTextIsReadAtItsEnds() {
     assertThat(pieces.of("a b c. ".repeat(50_000))).hasSize(TextPieces.MOST);
+    assertThat(ids("a. " + "b b b b. ".repeat(20) + "c."))
+        .containsExactly(
+            new int[] {BEGIN, 4, 7, SEPARATOR},
+            new int[] {BEGIN, 5, 5, 5, 5, 7, SEPARATOR},
+            new int[] {BEGIN, 6, 7, SEPARATOR});
   }
 
   @Test
