@@ -61,6 +61,7 @@ class CorrectionsTest {
     assertThat(page.select("#correction").text()).contains("Corrected by Dana");
     assertThat(page.select(".post .chip.positive")).hasSize(1);
     assertThat(page.select(".felt .chip.neutral")).hasSize(1);
+    assertThat(page.select(".thread .shown .chip.positive")).hasSize(1);
     assertThat(page.select("#correction option[selected]").eachAttr("value"))
         .containsExactly("positive", "neutral");
     assertThat(page.select("#correction input[name=intent][checked]").eachAttr("value"))

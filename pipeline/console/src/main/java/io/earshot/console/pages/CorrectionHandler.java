@@ -120,7 +120,7 @@ public final class CorrectionHandler {
             unchecked.of(tracker, SHOWN),
             by == null ? "" : by,
             clock.instant());
-    renderer.page(request, "check.jte", "Check posts of " + tracker, "understanding", view);
+    renderer.page(request, "check.jte", "Check posts of " + tracker, "brands", view);
   }
 
   private void check(Context request) {

@@ -69,11 +69,18 @@ public final class MentionHandler {
     return hits.stream().map(hit -> Hit.of(hit, now, Map.of(), names).near(hit.score())).toList();
   }
 
+  /** Where it stands as it is shown here. */
+  private List<Mention> conversation(Mention shown) {
+    return searches.conversation(shown).stream()
+        .map(one -> one.id().equals(shown.id()) ? shown : one)
+        .toList();
+  }
+
   private void page(Context request) {
     Mention mention = corrections.current(searches.find(request.pathParam("id")));
     Instant now = clock.instant();
     List<MentionView.Reply> thread =
-        Conversation.thread(searches.conversation(mention), mention.id(), now);
+        Conversation.thread(conversation(mention), mention.id(), now);
     Hit.Known customer = Hit.Known.of(mention, customers.of(List.of(mention)));
     MentionView view =
         MentionView.of(mention, customer, copies(mention), thread, alike(mention, now), now);

@@ -51,7 +51,7 @@ public final class UnderstandingHandler {
             corrections.newest(SHOWN).stream()
                 .map(said -> UnderstandingView.Said.of(said, now))
                 .toList());
-    renderer.page(request, "understanding.jte", "Understanding", "understanding", view);
+    renderer.page(request, "understanding.jte", "Understanding", "brands", view);
   }
 
   private UnderstandingView.Engine engine() {
