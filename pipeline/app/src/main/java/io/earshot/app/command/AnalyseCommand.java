@@ -67,7 +67,7 @@ public final class AnalyseCommand implements Callable<Integer> {
       names = "--entities",
       negatable = true,
       description =
-          "Whether what the texts name is looked for, which takes a few milliseconds a text. Default:"
+          "Whether what the texts name is looked for, which takes about half a millisecond a text. Default:"
               + " only with encoder, cascade and corenlp.")
   private Boolean entities;
 
