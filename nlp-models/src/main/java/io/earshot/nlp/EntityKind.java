@@ -6,6 +6,8 @@ public enum EntityKind {
   ORGANISATION,
   PLACE,
   PRODUCT,
+  /** A name that somebody watches, and of which no more is known. */
+  BRAND,
   /** An amount of money. */
   PRICE,
   /** The number of an order, an invoice, a ticket. */
@@ -16,7 +18,7 @@ public enum EntityKind {
   /** Whether it is a name, that others write too, and not a figure. */
   public boolean isName() {
     return switch (this) {
-      case PERSON, ORGANISATION, PLACE, PRODUCT -> true;
+      case PERSON, ORGANISATION, PLACE, PRODUCT, BRAND -> true;
       case PRICE, ORDER, VERSION -> false;
     };
   }

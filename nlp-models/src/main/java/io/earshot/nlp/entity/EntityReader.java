@@ -76,7 +76,7 @@ public final class EntityReader {
 
   private static Entity named(Target target, String text, Span span) {
     int start = span.start() + (isSign(text.charAt(span.start())) ? 1 : 0);
-    return Entity.of(EntityKind.ORGANISATION, text, start, span.end()).watchedBy(target.name());
+    return Entity.of(EntityKind.BRAND, text, start, span.end()).watchedBy(target.name());
   }
 
   /** Ties what has a name in it to its tracker; where there is no such, the name is one itself. */
@@ -95,7 +95,7 @@ public final class EntityReader {
   /** Harrison Ford is no Ford, but what begins with a brand's name is of that brand. */
   private static Entity tied(Entity found, Entity name) {
     return switch (found.kind()) {
-      case ORGANISATION, PRODUCT ->
+      case ORGANISATION, PRODUCT, BRAND ->
           found.tracker() == null ? found.watchedBy(name.tracker()) : found;
       case PERSON, PLACE -> found.start() == name.start() ? of(found, name) : found;
       case PRICE, ORDER, VERSION -> found;
@@ -103,7 +103,7 @@ public final class EntityReader {
   }
 
   private static Entity of(Entity found, Entity name) {
-    EntityKind kind = found.end() > name.end() ? EntityKind.PRODUCT : EntityKind.ORGANISATION;
+    EntityKind kind = found.end() > name.end() ? EntityKind.PRODUCT : EntityKind.BRAND;
     return new Entity(kind, found.text(), found.start(), found.end(), name.tracker());
   }
 }

@@ -45,7 +45,10 @@ record EntityFigures(int named, int found, int right) {
     return 2.0 * right / (found + named);
   }
 
-  /** Prints what is found in posts as they are, in small letters and in capitals, and how fast, by processor time. */
+  /**
+   * Prints what is found in posts as they are, in small letters and in capitals, and how fast, by
+   * processor time.
+   */
   public static void main(String[] arguments) {
     EntityReader reader = EntityReader.open();
     System.out.println("as written: " + of(reader, text -> text));
@@ -64,7 +67,10 @@ record EntityFigures(int named, int found, int right) {
     System.gc();
     long memory = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     System.out.printf(
-        Locale.ROOT, "%.0f posts a second of one core, %d MB of heap%n", posts / seconds, memory >> 20);
+        Locale.ROOT,
+        "%.0f posts a second of one core, %d MB of heap%n",
+        posts / seconds,
+        memory >> 20);
   }
 
   private static List<String> mistakes(EntityReader reader) {

@@ -75,10 +75,10 @@ class EntityReaderTest {
     assertThat(FIGURES.read(text, "fr", known))
         .extracting(Entity::kind, Entity::text, Entity::tracker)
         .containsExactly(
-            tuple(EntityKind.ORGANISATION, "acme kettle", "Acme kettles"),
+            tuple(EntityKind.BRAND, "acme kettle", "Acme kettles"),
             tuple(EntityKind.PRODUCT, "Acme K2", "Acme"),
-            tuple(EntityKind.ORGANISATION, "zenith", "Zenith"),
-            tuple(EntityKind.ORGANISATION, "ACME", "Acme"));
+            tuple(EntityKind.BRAND, "zenith", "Zenith"),
+            tuple(EntityKind.BRAND, "ACME", "Acme"));
   }
 
   @Test

@@ -35,7 +35,7 @@ public record SearchRequest(
   public static final int NEAREST = 100;
 
   /** How near, as the cosine of two directions, a post is at least that means anything alike. */
-  public static final double LEAST_NEAR = 0.25;
+  public static final double LEAST_NEAR = 0.2;
 
   /** In which order hits come. */
   public enum Order {

@@ -45,6 +45,7 @@ public record Named(String kind, String text, String address, String tracker) {
       case ORGANISATION -> "Organisation";
       case PLACE -> "Place";
       case PRODUCT -> "Product";
+      case BRAND -> "Brand";
       case PRICE -> "Price";
       case ORDER -> "Order";
       case VERSION -> "Version";

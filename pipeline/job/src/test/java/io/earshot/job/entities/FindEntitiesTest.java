@@ -59,7 +59,7 @@ class FindEntitiesTest {
         .containsExactly(
             new Entity(EntityKind.PERSON, "Ada", 0, 3, null),
             new Entity(EntityKind.PRICE, "$5", 9, 11, null),
-            new Entity(EntityKind.ORGANISATION, "ACME", 15, 19, "Acme"));
+            new Entity(EntityKind.BRAND, "ACME", 15, 19, "Acme"));
     assertThat(entities(waitedFor("Ada", "rule/all"))).hasSize(1);
   }
 

@@ -34,7 +34,7 @@ public interface NearestContract extends IndexContract {
   default void findsTheNearestFirstAndNoneThatIsFar() throws Exception {
     try (TestIndex index = index()) {
       index.put(
-          mention("far").meaning(0.2, 1).build(),
+          mention("far").meaning(0.1, 1).build(),
           mention("near").meaning(0.9, 0.3).build(),
           mention("nearest").meaning(2, 0.1).build(),
           mention("half").meaning(0.6, 0.8).build(),
