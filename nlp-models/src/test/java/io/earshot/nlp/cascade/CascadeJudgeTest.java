@@ -1,6 +1,7 @@
 package io.earshot.nlp.cascade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.earshot.nlp.Embedding;
 import io.earshot.nlp.Emotion;
@@ -16,10 +17,12 @@ class CascadeJudgeTest {
   /** Is as sure as the text says, which is a number; says nothing of an empty one. */
   private static final class Plain implements Judge {
     private final String model;
+    private final Emotion emotion;
     private final List<String> read = new ArrayList<>();
 
-    Plain(String model) {
+    Plain(String model, Emotion emotion) {
       this.model = model;
+      this.emotion = emotion;
     }
 
     @Override
@@ -39,7 +42,7 @@ class CascadeJudgeTest {
       }
       double sure = Double.parseDouble(text);
       Sentiment sentiment = Sentiment.of(1 - sure, 0, sure);
-      return new Judgement(model, sentiment, Emotion.of(0, 1, 0, 0, 0), 0, 0, 0, 0, null);
+      return new Judgement(model, sentiment, emotion, 0, 0, 0, 0, null);
     }
 
     @Override
@@ -58,8 +61,8 @@ class CascadeJudgeTest {
     }
   }
 
-  private final Plain first = new Plain("first/1");
-  private final Plain second = new Plain("second/1");
+  private final Plain first = new Plain("first/1", Emotion.of(0, 1, 0, 0, 0));
+  private final Plain second = new Plain("second/1", Emotion.of(0, .9, 0, .1, 0));
   private final CascadeJudge cascade =
       new CascadeJudge(first, second, new Sureness(.1, .1, .1, .1));
 
@@ -70,6 +73,14 @@ class CascadeJudgeTest {
         .extracting(one -> one == null ? null : one.model())
         .containsExactly("first/1", "second/1", null, "second/1", "first/1");
     assertThat(second.read).containsExactly("0.5", "0.51");
+  }
+
+  @Test
+  void emotionsAreWhatBothSay() {
+    List<Judgement> judged = cascade.judge(List.of("0.999", "0.5"));
+    assertThat(judged.get(0).emotion().joy()).isEqualTo(1);
+    assertThat(judged.get(1).emotion().joy()).isCloseTo(.94, within(1e-9));
+    assertThat(judged.get(1).emotion().sadness()).isCloseTo(.06, within(1e-9));
   }
 
   @Test

@@ -58,7 +58,7 @@ public final class CascadeTrainer {
   }
 
   private final Judge linear = new LinearJudge();
-  private final Judge encoder = EncoderJudge.open();
+  private final Judge both = new CascadeJudge(linear, EncoderJudge.open(), NEVER);
   private final List<Set> sets = new ArrayList<>();
 
   public static void main(String[] arguments) throws IOException {
@@ -87,7 +87,7 @@ public final class CascadeTrainer {
     List<Example> examples = Example.read(SharedData.file(name + "/dev.tsv"));
     List<String> texts = examples.stream().map(Example::text).toList();
     List<String> labels = examples.stream().map(Example::label).toList();
-    sets.add(new Set(name, labels, linear.judge(texts), encoder.judge(texts), answer, measure));
+    sets.add(new Set(name, labels, linear.judge(texts), both.judge(texts), answer, measure));
   }
 
   private Sureness best() {
@@ -118,7 +118,7 @@ public final class CascadeTrainer {
       card.data(SharedData.file(set.name() + "/dev.tsv"), "choice of the numbers");
       card.metric(set.name() + " skipped", set.skipped(best));
       card.metric(set.name() + " linear", set.with(new Sureness(1, 1, 1, 1)));
-      card.metric(set.name() + " encoder", set.with(NEVER));
+      card.metric(set.name() + " both", set.with(NEVER));
       card.metric(set.name() + " cascade", set.with(best));
     }
     card.number("sentiment", best.sentiment());
