@@ -1,8 +1,7 @@
 """Makes the training texts of the sentiment in other languages.
 
 main.py SHARED PACKAGES OUT: SHARED holds data/, PACKAGES the unpacked Debian packages. Writes, for
-each language, OUT/LANGUAGE-{tweets,phrases}.tsv (label, text) and OUT/LANGUAGE-pairs.tsv (English,
-translated).
+each language, OUT/LANGUAGE-{tweets,dev,phrases}.tsv: label, text.
 """
 import random
 import sys
@@ -14,7 +13,10 @@ import translation
 
 SEED = 20261127
 LANGUAGES = ("de", "es", "fr", "it", "ja", "nl", "pt")
-PHRASES = 12_000
+PHRASES = 24_000
+
+# How often each tweet is translated: each time by other words.
+DRAWS = 2
 
 
 def main(shared, packages, out):
@@ -24,11 +26,11 @@ def main(shared, packages, out):
     for language in LANGUAGES:
         drawn = random.Random(f"{SEED} {language}")
         known, pairs = lexicon.load(language, packages)
-        for name, rows in (("tweets", tweets), ("dev", held)):
+        for name, rows in (("tweets", tweets * DRAWS), ("dev", held)):
             write(out, language, name, [
                 (label, translation.translate(text, known, drawn)) for label, text in rows])
-        write(out, language, "phrases", phrases.posts(language, PHRASES, drawn))
-        write(out, language, "pairs", pairs)
+        write(out, language, "phrases", phrases.posts(
+            language, PHRASES, random.Random(f"{SEED} {language} phrases")))
         print(language, len(known.translations), "words,", len(pairs), "pairs of sentences")
 
 

@@ -3,6 +3,9 @@ import re
 
 import words
 
+# English words that people use in all languages.
+KEPT = 0.05
+
 PARTICLES = ["は", "が", "を", "に", "の", "て", "で", "、", "", ""]
 
 
@@ -19,7 +22,7 @@ def translate(text, lexicon, random):
 
 def word(token, lexicon, random):
     known = lexicon.of(token.lower())
-    if not known:
+    if not known or random.random() < KEPT:
         return token
     drawn = random.choices(list(known), list(known.values()))[0]
     if token.isupper() and len(token) > 2:

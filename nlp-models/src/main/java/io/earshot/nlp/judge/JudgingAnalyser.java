@@ -74,6 +74,6 @@ public final class JudgingAnalyser implements Analyser {
   }
 
   private Analysis other(TargetedText text, Language guess) {
-    return others.read(text.text(), LanguageIdentifier.orUndetermined(guess));
+    return others.read(text, LanguageIdentifier.orUndetermined(guess));
   }
 }

@@ -7,33 +7,66 @@ import io.earshot.nlp.Language;
 import io.earshot.nlp.Models;
 import io.earshot.nlp.Sentence;
 import io.earshot.nlp.Sentiment;
+import io.earshot.nlp.TargetSentiment;
+import io.earshot.nlp.TargetedText;
 import io.earshot.nlp.language.LanguageIdentifier;
 import io.earshot.nlp.sentence.Sentences;
 import io.earshot.nlp.sentence.Span;
+import io.earshot.nlp.target.TargetReader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads texts that are not English: sentiment of the text and of its sentences, if that much. */
+/**
+ * Reads texts that are not English: the sentiment of the text, of its sentences, and towards
+ * targets by what speaks of each, if the feeler knows the language.
+ */
 final class OtherReader {
   private final String engine;
   private final Feeler feeler;
+  private final TargetReader targets = new TargetReader();
 
   OtherReader(String engine, Feeler feeler) {
     this.engine = requireNonNull(engine, "engine is null");
     this.feeler = requireNonNull(feeler, "feeler is null");
   }
 
-  Analysis read(String text, Language language) {
+  Analysis read(TargetedText asked, Language language) {
     if (!feeler.knows(language.code())) {
       return Analysis.unread(engine, language, LanguageIdentifier.MODEL);
     }
-    Sentiment sentiment = feeler.sentiment(language.code(), text);
-    List<Sentence> sentences = sentences(text, language.code(), sentiment);
-    Models models =
-        new Models(LanguageIdentifier.MODEL, feeler.model(), feeler.model(), null, null, null);
+    Sentiment sentiment = feeler.sentiment(language.code(), asked.text());
+    List<TargetSentiment> felt = sentiment == null ? List.of() : targets(asked, language.code());
     return new Analysis(
-        engine, language, sentiment, null, sentences, null, null, null, null, null, null, models,
+        engine,
+        language,
+        sentiment,
+        null,
+        sentences(asked.text(), language.code(), sentiment),
+        felt,
+        null,
+        null,
+        null,
+        null,
+        null,
+        models(felt),
         null);
+  }
+
+  private Models models(List<TargetSentiment> felt) {
+    String model = feeler.model();
+    return new Models(
+        LanguageIdentifier.MODEL, model, model, felt.isEmpty() ? null : model, null, null);
+  }
+
+  private List<TargetSentiment> targets(TargetedText text, String language) {
+    TargetReader.Reading reading = targets.read(text.text(), text.targets());
+    return reading.sentiments(
+        reading.asked().stream().map(asked -> felt(language, asked.passage())).iterator());
+  }
+
+  private Sentiment felt(String language, String passage) {
+    Sentiment felt = feeler.sentiment(language, passage);
+    return felt == null ? Sentiment.of(0, 1, 0) : felt;
   }
 
   private List<Sentence> sentences(String text, String language, Sentiment whole) {

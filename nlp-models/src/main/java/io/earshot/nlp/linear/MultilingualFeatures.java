@@ -11,8 +11,8 @@ import io.earshot.nlp.text.Tokens;
  * known of their order.
  *
  * <ul>
- *   <li>words: one or two in a row, and whether the clause denies them, before or after; links and
- *       handles stand for each other; a mark for stretched spelling
+ *   <li>words without their accents: one or two in a row, and whether the clause denies them,
+ *       before or after; links and handles stand for each other; a mark for stretched spelling
  *   <li>characters: two to five in a row within a token and its borders; of scripts without spaces
  *       between words, one to six
  * </ul>
@@ -119,6 +119,7 @@ final class MultilingualFeatures implements TextFeatures {
       case TAG -> spelling.set(text, source.start() + 1, source.end());
       case WORD, SYMBOL, PUNCTUATION -> spelling.set(text, source.start(), source.end());
     }
+    spelling.fold();
   }
 
   private void addSpaced(Token kind) {

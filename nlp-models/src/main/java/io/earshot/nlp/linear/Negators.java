@@ -3,7 +3,7 @@ package io.earshot.nlp.linear;
 import io.earshot.nlp.hashed.Hash;
 import java.util.Arrays;
 
-/** The words that deny in one language. Immutable. */
+/** The words that deny in one language, without accents. Immutable. */
 final class Negators {
   private final int[] hashes;
 
@@ -23,11 +23,11 @@ final class Negators {
           case "de" ->
               "nicht nich net kein keine keinen keinem keiner keins nie niemals ohne kaum"
                   + " weder niemand nirgends";
-          case "es" -> "no nunca jamás jamas sin tampoco ni nada nadie ningún ninguna ninguno";
-          case "fr" -> "pas jamais sans aucun aucune ni guère personne";
-          case "it" -> "non mai senza né nessun nessuno nessuna neanche nemmeno niente nulla";
+          case "es" -> "no nunca jamas sin tampoco ni nada nadie ningun ninguna ninguno";
+          case "fr" -> "pas jamais sans aucun aucune ni guere personne";
+          case "it" -> "non mai senza nessun nessuno nessuna neanche nemmeno niente nulla";
           case "nl" -> "niet nie geen nooit zonder nauwelijks niemand nergens noch niets";
-          case "pt" -> "não nao nunca jamais sem nem nada ninguém nenhum nenhuma tampouco";
+          case "pt" -> "nao nunca jamais sem nem nada ninguem nenhum nenhuma tampouco";
           default -> "";
         });
   }

@@ -10,6 +10,9 @@ import io.earshot.nlp.text.Letters;
 final class Spelling {
   private static final int LONGEST = 63;
 
+  private static final String ACCENTED = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ";
+  private static final String PLAIN = "aaaaaaceeeeiiiinooooouuuuyy";
+
   private final char[] characters = new char[LONGEST];
   private int length;
   private boolean stretched;
@@ -36,6 +39,14 @@ final class Spelling {
           : character >= '0' && character <= '9' ? '0' : character;
     }
     return Letters.apostrophe(character) ? '\'' : Character.toLowerCase(character);
+  }
+
+  /** Takes the accents off, which many posts lack. */
+  void fold() {
+    for (int at = 0; at < length; at++) {
+      int accented = characters[at] < 128 ? -1 : ACCENTED.indexOf(characters[at]);
+      characters[at] = accented < 0 ? characters[at] : PLAIN.charAt(accented);
+    }
   }
 
   private void put(char character) {

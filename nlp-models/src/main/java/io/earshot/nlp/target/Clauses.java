@@ -9,15 +9,20 @@ import java.util.regex.Pattern;
 
 /** Parts of sentences that may feel differently: they are parted where a sentence turns. */
 final class Clauses {
+  private static final String TURNING =
+      "(?:but|whereas|while|although|though|however|yet|except|unlike"
+          + "|aber|jedoch|dagegen|während|obwohl|pero|aunque|mientras|mais|alors que|tandis que"
+          + "|pourtant|ma|però|invece|mentre|maar|terwijl|echter|hoewel|mas|porém|enquanto|embora)";
+
   private static final Pattern TURN =
       Pattern.compile(
-          "(?i)[,;:]?\\s+(?=(?:but|whereas|while|although|though|however|yet|except|unlike)\\s)"
+          "(?iu)[,;:]?\\s+(?="
+              + TURNING
+              + "\\s)"
               + "|\\s*;\\s+|\\s+[-\\u2013\\u2014]+\\s+|,\\s+(?=(?:and|so|then|now|meanwhile)\\s)");
 
   private static final Pattern AGAINST =
-      Pattern.compile(
-          "(?i)^(?:but|whereas|while|although|though|however|yet|except|unlike)\\b.*",
-          Pattern.DOTALL);
+      Pattern.compile("(?iu)^" + TURNING + "(?![\\p{L}\\p{N}]).*", Pattern.DOTALL);
 
   /** Where a sentence that begins with its turn goes on: "while X fails, Y works". */
   private static final Pattern COMMA = Pattern.compile(",\\s+");

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 public final class Name {
   private static final Pattern NOWHERE = Pattern.compile("(?!)");
 
+  /** Japanese writes particles next to names. */
+  private static final String IN_WORD = "[\\p{L}\\p{N}&&[^\\p{IsHiragana}\\p{IsHan}]]";
+
   private final String target;
   private final List<String> spellings;
   private final Pattern pattern;
@@ -38,7 +41,7 @@ public final class Name {
             .map(Name::words)
             .collect(Collectors.joining("|"));
     return Pattern.compile(
-        "(?<![\\p{L}\\p{N}])[@#]?(?:" + any + ")(?![\\p{L}\\p{N}])",
+        "(?<!" + IN_WORD + ")[@#]?(?:" + any + ")(?!" + IN_WORD + ")",
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 

@@ -9,11 +9,14 @@ import io.earshot.nlp.Analysers;
 import io.earshot.nlp.Engine;
 import io.earshot.nlp.Polarity;
 import io.earshot.nlp.Sentiment;
+import io.earshot.nlp.TargetSentiment;
+import io.earshot.nlp.TargetedText;
 import io.earshot.nlp.evaluation.Example;
 import io.earshot.nlp.evaluation.SentimentMeasure;
 import io.earshot.nlp.training.SharedData;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +69,30 @@ class LinearAnalyserTest extends AnalyserContract {
   void negationTurnsPraise() {
     assertThat(analyse("I would not recommend this kettle to anyone").sentiment().negative())
         .isGreaterThan(analyse("I would recommend this kettle to anyone").sentiment().negative());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ich liebe den Wasserkocher von Acme, aber Zenith ist totaler Schrott",
+        "Me encanta el hervidor de Acme, pero el servicio de Zenith es pésimo",
+        "J'adore la bouilloire Acme, mais Zenith est vraiment nul",
+        "Adoro il bollitore Acme, ma Zenith fa schifo",
+        "Ik ben heel blij met Acme, maar Zenith is waardeloos",
+        "Amo a chaleira da Acme, mas a Zenith é péssima",
+        "Acmeは最高で大好き。Zenithは最悪でがっかりした。"
+      })
+  void otherLanguagesTellTargetsApartToo(String text) {
+    List<TargetSentiment> felt =
+        ANALYSER
+            .analyseTowards(List.of(TargetedText.of(text, List.of("Acme", "Zenith"))))
+            .get(0)
+            .targets();
+    assertThat(felt).allMatch(TargetSentiment::named);
+    assertThat(felt)
+        .extracting(one -> one.sentiment().label())
+        .containsExactly(Polarity.POSITIVE, Polarity.NEGATIVE);
   }
 
   @Test
