@@ -79,8 +79,7 @@ public final class MentionHandler {
   private void page(Context request) {
     Mention mention = corrections.current(searches.find(request.pathParam("id")));
     Instant now = clock.instant();
-    List<MentionView.Reply> thread =
-        Conversation.thread(conversation(mention), mention.id(), now);
+    List<MentionView.Reply> thread = Conversation.thread(conversation(mention), mention.id(), now);
     Hit.Known customer = Hit.Known.of(mention, customers.of(List.of(mention)));
     MentionView view =
         MentionView.of(mention, customer, copies(mention), thread, alike(mention, now), now);
