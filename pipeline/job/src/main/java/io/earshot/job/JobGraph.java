@@ -9,6 +9,7 @@ import io.earshot.job.alert.AlertSink;
 import io.earshot.job.alert.Alerting;
 import io.earshot.job.alert.Raised;
 import io.earshot.job.analyse.Analyse;
+import io.earshot.job.analyse.Tag;
 import io.earshot.job.collect.Collect;
 import io.earshot.job.collect.ObservedWatermarks;
 import io.earshot.job.copies.JoinCopies;
@@ -188,7 +189,10 @@ public final class JobGraph {
             .uid("relate")
             .name("relate")
             .transform("analyse", type, new Analyse(stages.analyser(), stages.store()))
-            .uid("analyse");
+            .uid("analyse")
+            .map(new Tag(stages.analyser(), stages.store()), type)
+            .uid("topics")
+            .name("topics");
     return identified(named(analysed))
         .process(new Match(stages.store()), type)
         .uid("match")

@@ -11,6 +11,7 @@ public enum Facet {
   EMOTION(KeywordField.EMOTION),
   ANSWER(KeywordField.ANSWER),
   MARK(KeywordField.MARK),
+  TOPIC(KeywordField.TOPIC),
   ENTITY(KeywordField.ENTITY),
   /** Authors are counted and narrowed by their ids. */
   AUTHOR(KeywordField.AUTHOR);

@@ -12,6 +12,7 @@ import io.earshot.nlp.Language;
 import io.earshot.nlp.Marks;
 import io.earshot.nlp.Sentiment;
 import io.earshot.nlp.Tone;
+import io.earshot.nlp.TopicFound;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -250,6 +251,19 @@ public record Mention(
         : analysis.answers().stream()
             .filter(called -> called.probability() >= LIKELY)
             .map(called -> lower(called.answer()))
+            .toList();
+  }
+
+  /** What it is likely about, likeliest first, as the team names it; as somebody says, if so. */
+  public List<String> topics() {
+    if (said().topics() != null) {
+      return said().topics();
+    }
+    return analysis == null
+        ? List.of()
+        : analysis.topics().stream()
+            .filter(found -> found.probability() >= LIKELY)
+            .map(TopicFound::topic)
             .toList();
   }
 

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
  * A table of decisions that are known by name and kept as JSON. Every change takes the next
  * store-wide revision, in the transaction that makes it; what changes nothing takes none.
  */
-final class Decisions<T> {
+public final class Decisions<T> {
   private final Revisions revisions;
   private final Jdbi jdbi;
   private final Kind<T> kind;
@@ -32,7 +32,13 @@ final class Decisions<T> {
    *     written value; or empty
    */
   record Kind<T>(
-      String table, String noun, Function<T, String> name, Reader<T> reader, String forgotten) {}
+      String table, String noun, Function<T, String> name, Reader<T> reader, String forgotten) {
+    /** Decisions beside whose written values nothing is set. */
+    static <T> Kind<T> of(String table, String noun, Function<T, String> name, Class<T> type) {
+      return new Kind<>(
+          table, noun, name, row -> StoredJson.read(row.getString("content"), type), "");
+    }
+  }
 
   /** Reads a value from a row. */
   @FunctionalInterface
@@ -57,20 +63,26 @@ final class Decisions<T> {
     this.kind = kind;
   }
 
-  List<Decision<T>> all() {
+  /** All that are not deleted, by name. */
+  public List<Decision<T>> all() {
     return list("not deleted order by name");
   }
 
-  Optional<Decision<T>> find(String name) {
+  public Optional<Decision<T>> find(String name) {
     return list("name = ? and not deleted", name).stream().findFirst();
   }
 
-  List<Decision<T>> changedAfter(long revision) {
+  /** Those changed after a revision, tombstones included, in order of revision. */
+  public List<Decision<T>> changedAfter(long revision) {
     return list("revision > ? order by revision", revision);
   }
 
-  /** What was set beside the value is taken back. */
-  void save(T value, Origin origin) {
+  /**
+   * Adds or replaces one by name; what was set beside its value is taken back.
+   *
+   * @throws IllegalStateException if the console would replace one of the files
+   */
+  public void save(T value, Origin origin) {
     String name = name(value);
     revisions.write(
         handle -> {
@@ -86,8 +98,11 @@ final class Decisions<T> {
         });
   }
 
-  /** What was set beside the values stays. */
-  void importFile(List<T> values) {
+  /**
+   * Makes those of {@link Origin#FILE} be exactly these: adds, changes, and deletes what the file
+   * no longer names. Unchanged ones keep their revision, and what was set beside the values stays.
+   */
+  public void importFile(List<T> values) {
     Set<String> named = values.stream().map(this::name).collect(Collectors.toSet());
     revisions.write(
         handle -> {
@@ -107,7 +122,13 @@ final class Decisions<T> {
     }
   }
 
-  void delete(String name) {
+  /**
+   * Leaves a tombstone.
+   *
+   * @throws NoSuchElementException if there is none of this name
+   * @throws IllegalStateException if it comes from the files
+   */
+  public void delete(String name) {
     revisions.write(
         handle -> {
           checkNotFromFile(standing(handle, name));

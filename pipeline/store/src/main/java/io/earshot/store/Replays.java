@@ -41,6 +41,9 @@ public final class Replays {
     return "analysis";
   }
 
+  /** The subject of replays for topics, all at once. */
+  public static final String OF_TOPICS = "topics";
+
   /** The subject of replays for an author. */
   public static String ofAuthor(String id) {
     String subject = "author " + id;

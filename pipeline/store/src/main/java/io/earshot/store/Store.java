@@ -28,6 +28,7 @@ public final class Store implements AutoCloseable {
   private final Jdbi jdbi;
   private final Sources sources;
   private final Trackers trackers;
+  private final Decisions<Topic> topics;
   private final Rules rules;
   private final Backfills backfills;
   private final Replays replays;
@@ -55,6 +56,9 @@ public final class Store implements AutoCloseable {
     Revisions revisions = new Revisions(jdbi);
     this.sources = new Sources(revisions, jdbi);
     this.trackers = new Trackers(revisions, jdbi);
+    this.topics =
+        new Decisions<>(
+            revisions, jdbi, Decisions.Kind.of("topics", "topic", Topic::name, Topic.class));
     this.rules = new Rules(revisions, jdbi);
     this.backfills = new Backfills(revisions, jdbi);
     this.replays = new Replays(revisions, jdbi);
@@ -93,6 +97,10 @@ public final class Store implements AutoCloseable {
 
   public Trackers trackers() {
     return trackers;
+  }
+
+  public Decisions<Topic> topics() {
+    return topics;
   }
 
   public Rules rules() {

@@ -16,6 +16,7 @@ final class TextColumns {
       Set.of(
           "sources",
           "trackers",
+          "topics",
           "rules",
           "rule_history",
           "channels",

@@ -15,14 +15,7 @@ public final class Trackers {
   Trackers(Revisions revisions, Jdbi jdbi) {
     this.trackers =
         new Decisions<>(
-            revisions,
-            jdbi,
-            new Decisions.Kind<>(
-                "trackers",
-                "brand",
-                Tracker::name,
-                row -> StoredJson.read(row.getString("content"), Tracker.class),
-                ""));
+            revisions, jdbi, Decisions.Kind.of("trackers", "brand", Tracker::name, Tracker.class));
   }
 
   /** All that are not deleted, by name. */

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /** What a store promises on every database; a database adds a subclass that opens an empty one. */
 public abstract class StoreContract
     implements TrackersContract,
+        TopicsContract,
         RulesContract,
         AlertsContract,
         CustomersContract,

@@ -9,6 +9,7 @@ import io.earshot.nlp.entity.EntityReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,13 +26,14 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "A line of the answer: language, sentiment (of the whole and of each sentence), targets, emotion,",
-      "irony, offensive, intents, answers, marks (spam, bot, jobAdvert), entities (people, organisations,",
+      "irony, offensive, intents, answers, topics, marks (spam, bot, jobAdvert), entities (people, organisations,",
       "places, products, prices, numbers of orders and versions), and the models that said so.",
-      "Probabilities are 0 to 1; intents and answers under 0.01 are left out. Where a language has no",
+      "Probabilities are 0 to 1; intents, answers and topics under 0.01 are left out. Where a language has no",
       "model the sentiment is 'unsupported'. An empty line is answered by a line.",
       "Examples:",
       "  earshot analyse < posts.txt",
       "  echo 'I love Acme, but Zenith is a joke' | earshot analyse --target Acme --target Zenith",
+      "  earshot analyse --topics config/topics.yaml < posts.txt",
       "  cut -f 2,5 export.tsv | earshot analyse --tsv --engine linear"
     },
     mixinStandardHelpOptions = true)
@@ -71,6 +73,12 @@ public final class AnalyseCommand implements Callable<Integer> {
               + " only with encoder, cascade and corenlp.")
   private Boolean entities;
 
+  @Option(
+      names = "--topics",
+      paramLabel = "FILE",
+      description = "What texts may be about, written as config/topics.yaml is.")
+  private Path topics;
+
   private final InputStream in;
 
   public AnalyseCommand() {
@@ -88,8 +96,9 @@ public final class AnalyseCommand implements Callable<Integer> {
     TextLines lines = new TextLines(in);
     try (Analyser analyser = open()) {
       EntityReader reader = entitiesWanted() ? EntityReader.open() : null;
+      AskedTopics about = topics == null ? null : AskedTopics.of(topics, analyser);
       for (var batch = read(lines); !batch.isEmpty(); batch = read(lines)) {
-        out.print(answers(analyser, reader, batch));
+        out.print(answers(analyser, about, reader, batch));
         out.flush();
       }
     }
@@ -141,13 +150,15 @@ public final class AnalyseCommand implements Callable<Integer> {
     return tsv ? line.substring(tab + 1) : line;
   }
 
-  private static String answers(Analyser analyser, EntityReader reader, List<TargetedText> batch) {
+  private static String answers(
+      Analyser analyser, AskedTopics about, EntityReader reader, List<TargetedText> batch) {
     List<Analysis> analyses = analyser.analyseTowards(batch);
     StringBuilder answers = new StringBuilder();
     for (int index = 0; index < batch.size(); index++) {
       TargetedText asked = batch.get(index);
       Analysis analysis = analyses.get(index);
-      Analysis whole = reader == null ? analysis : named(reader, asked, analysis);
+      Analysis told = about == null ? analysis : about.added(asked.text(), analysis);
+      Analysis whole = reader == null ? told : named(reader, asked, told);
       answers.append(Json.text(AnalysisLine.of(asked, whole))).append('\n');
     }
     return answers.toString();

@@ -28,6 +28,7 @@ record AnalysisLine(
     Double offensive,
     Map<String, Double> intents,
     Map<String, Double> answers,
+    Map<String, Double> topics,
     Signs marks,
     List<Named> entities,
     String model,
@@ -61,6 +62,7 @@ record AnalysisLine(
         tone == null ? null : rounded(tone.offensive()),
         intents(analysis),
         answers(analysis),
+        topics(analysis),
         signs(analysis.marks()),
         entities(analysis),
         analysis.model(),
@@ -119,6 +121,12 @@ record AnalysisLine(
     Map<String, Double> answers = new LinkedHashMap<>();
     analysis.answers().forEach(a -> answers.put(name(a.answer()), rounded(a.probability())));
     return answers;
+  }
+
+  private static Map<String, Double> topics(Analysis analysis) {
+    Map<String, Double> topics = new LinkedHashMap<>();
+    analysis.topics().forEach(found -> topics.put(found.topic(), rounded(found.probability())));
+    return topics;
   }
 
   private static Signs signs(Marks marks) {

@@ -3,6 +3,7 @@ package io.earshot.app.config;
 import io.earshot.store.AlertRule;
 import io.earshot.store.Channel;
 import io.earshot.store.CrmStanza;
+import io.earshot.store.Topic;
 import io.earshot.store.Tracker;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 public record Decided(
     SourcesFile sources,
     List<Tracker> trackers,
+    List<Topic> topics,
     List<AlertRule> rules,
     List<Channel> channels,
     List<CrmStanza> crms) {
@@ -22,6 +24,7 @@ public record Decided(
     return List.of(
         settings.sources(),
         settings.trackers(),
+        settings.topics(),
         settings.rules(),
         settings.channels(),
         settings.crm());
@@ -39,6 +42,7 @@ public record Decided(
         attempt(() -> SourcesFile.read(settings.sources(), environment), problems);
     List<Tracker> trackers =
         attempt(() -> TrackersFile.read(settings.trackers(), environment), problems);
+    List<Topic> topics = attempt(() -> TopicsFile.read(settings.topics(), environment), problems);
     List<AlertRule> rules = attempt(() -> RulesFile.read(settings.rules(), environment), problems);
     List<Channel> channels =
         attempt(() -> ChannelsFile.read(settings.channels(), environment), problems);
@@ -46,7 +50,7 @@ public record Decided(
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
     }
-    return new Decided(sources, trackers, rules, channels, crms);
+    return new Decided(sources, trackers, topics, rules, channels, crms);
   }
 
   private interface Reading<T> {

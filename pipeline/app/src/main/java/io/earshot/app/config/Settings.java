@@ -16,6 +16,7 @@ import java.util.Map;
  * @param data where the embedded form keeps everything
  * @param sources the file of sources
  * @param trackers the file of trackers
+ * @param topics the file of topics
  * @param rules the file of alert rules
  * @param channels the file of channels
  * @param crm the file of CRMs
@@ -30,6 +31,7 @@ public record Settings(
     Path data,
     Path sources,
     Path trackers,
+    Path topics,
     Path rules,
     Path channels,
     Path crm,
@@ -81,6 +83,7 @@ public record Settings(
         data,
         sources,
         trackers,
+        topics,
         rules,
         channels,
         crm,
@@ -103,6 +106,7 @@ public record Settings(
         other,
         sources,
         trackers,
+        topics,
         rules,
         channels,
         crm,
@@ -135,6 +139,7 @@ public record Settings(
             data,
             home.resolve(root.text("sources", "config/sources.yaml")),
             home.resolve(root.text("trackers", "config/trackers.yaml")),
+            home.resolve(root.text("topics", "config/topics.yaml")),
             home.resolve(root.text("rules", "config/rules.yaml")),
             home.resolve(root.text("channels", "config/channels.yaml")),
             home.resolve(root.text("crm", "config/crm.yaml")),

@@ -8,6 +8,7 @@ import io.earshot.store.AlertRule;
 import io.earshot.store.Channel;
 import io.earshot.store.CrmStanza;
 import io.earshot.store.Store;
+import io.earshot.store.Topic;
 import io.earshot.store.Tracker;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ final class DecidedImport {
   synchronized void put(Decided decided) throws IOException {
     List<SourceStanza> stanzas = new ArrayList<>(decided.sources().stanzas());
     List<Tracker> trackers = decided.trackers();
+    List<Topic> topics = decided.topics();
     List<AlertRule> rules = decided.rules();
     List<Channel> channels = decided.channels();
     List<CrmStanza> crms = decided.crms();
@@ -64,6 +66,7 @@ final class DecidedImport {
       }
       stanzas.addAll(SampleListening.stanzas(sample, decided.sources().sample().get(), data));
       trackers = withoutRepeats(trackers, SampleListening.trackers(), Tracker::name);
+      topics = withoutRepeats(topics, SampleListening.topics(), Topic::name);
       rules = withoutRepeats(rules, SampleListening.rules(), AlertRule::name);
       channels = withoutRepeats(channels, receivers.channels(), Channel::name);
       crms = withoutRepeats(crms, receivers.crms(), CrmStanza::name);
@@ -73,6 +76,7 @@ final class DecidedImport {
     }
     store.sources().importFile(stanzas);
     store.trackers().importFile(trackers);
+    store.topics().importFile(topics);
     store.rules().importFile(rules);
     store.channels().importFile(channels);
     store.crmTargets().importFile(crms);

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices when {@code sources.yaml}, {@code trackers.yaml} or {@code rules.yaml} changes. Files of
- * which one cannot be used change nothing: what they last said stays in force, and the problem is
- * kept for people to see.
+ * Notices when {@code sources.yaml}, {@code trackers.yaml}, {@code topics.yaml} or another file
+ * changes. Files of which one cannot be used change nothing: what they last said stays in force,
+ * and the problem is kept for people to see.
  */
 final class DecidedWatch {
   private static final Logger LOG = LoggerFactory.getLogger(DecidedWatch.class);

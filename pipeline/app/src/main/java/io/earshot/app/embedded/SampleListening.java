@@ -5,6 +5,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.earshot.app.config.ConfigException;
 import io.earshot.app.config.RulesFile;
 import io.earshot.app.config.SourcesFile;
+import io.earshot.app.config.TopicsFile;
 import io.earshot.app.config.TrackersFile;
 import io.earshot.connectors.AuthorPolicy;
 import io.earshot.connectors.FullText;
@@ -14,6 +15,7 @@ import io.earshot.sample.Ports;
 import io.earshot.sample.SampleSource;
 import io.earshot.sample.SampleWeb;
 import io.earshot.store.AlertRule;
+import io.earshot.store.Topic;
 import io.earshot.store.Tracker;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,6 +78,15 @@ final class SampleListening {
   static List<Tracker> trackers() throws IOException {
     try {
       return TrackersFile.read("sample/trackers.yaml", resource("trackers.yaml"));
+    } catch (ConfigException wrong) {
+      throw new IOException(wrong.getMessage(), wrong);
+    }
+  }
+
+  /** What posts of the sample web may be about. */
+  static List<Topic> topics() throws IOException {
+    try {
+      return TopicsFile.read("sample/topics.yaml", resource("topics.yaml"));
     } catch (ConfigException wrong) {
       throw new IOException(wrong.getMessage(), wrong);
     }

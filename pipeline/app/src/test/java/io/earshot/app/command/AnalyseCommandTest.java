@@ -11,9 +11,12 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class AnalyseCommandTest {
@@ -92,6 +95,27 @@ class AnalyseCommandTest {
         .containsExactly(
             "person Sarah Whitfield", "organisation Zenith", "place London", "price $5");
     assertThat(answers().get(0).at("/entities/1/target").asText()).isEqualTo("zenith");
+  }
+
+  @Test
+  void topicsOfAFileAreTold(@TempDir Path folder) throws IOException {
+    Path topics = folder.resolve("topics.yaml");
+    Files.writeString(
+        topics,
+        """
+        topics:
+          - name: Delivery
+            description: Whether and when an order arrives, parcels, couriers.
+            examples: [My order still has not arrived., The parcel came two days late.]
+            query: lieferung
+        """);
+    String lines = "My parcel has not arrived, the courier is late.\nDie Lieferung ist da.\nok\n";
+    assertThat(analyse(lines, "--engine", "linear", "--topics", topics.toString())).isZero();
+    assertThat(answers().get(0).at("/topics/Delivery").asDouble()).isGreaterThan(.5);
+    assertThat(answers().get(1).at("/topics/Delivery").asDouble()).isEqualTo(1);
+    assertThat(answers().get(2).at("/topics/Delivery").asDouble()).isLessThan(.5);
+    assertThat(analyse("", "--topics", folder.resolve("none.yaml").toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("there is no file");
   }
 
   @Test

@@ -75,6 +75,6 @@ class DecidedImportTest {
 
   private static Decided decided(List<Tracker> trackers, Optional<SourcesFile.Sample> sample) {
     return new Decided(
-        new SourcesFile(List.of(), sample), trackers, List.of(), List.of(), List.of());
+        new SourcesFile(List.of(), sample), trackers, List.of(), List.of(), List.of(), List.of());
   }
 }

@@ -55,6 +55,7 @@ class DispatchingTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of()));
     MentionIndex index = parts.add(Indexes.reader(settings.index()));
     parts.add(

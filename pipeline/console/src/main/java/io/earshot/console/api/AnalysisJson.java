@@ -11,6 +11,7 @@ import io.earshot.nlp.Marks;
 import io.earshot.nlp.Sentence;
 import io.earshot.nlp.Sentiment;
 import io.earshot.nlp.Tone;
+import io.earshot.nlp.TopicFound;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param irony probability, as all numbers here
  * @param intents probability of each, likeliest first
  * @param answers what it calls for, likewise
+ * @param topics what it is about, likewise
  * @param entities what it names, in order
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -36,6 +38,7 @@ record AnalysisJson(
     Map<String, Double> intents,
     Map<String, Double> answers,
     Marks marks,
+    Map<String, Double> topics,
     List<EntityJson> entities) {
 
   /** A verdict in lower case and the three probabilities. */
@@ -106,12 +109,19 @@ record AnalysisJson(
         intents(analysis.intents()),
         answers(analysis.answers()),
         analysis.marks(),
+        topics(analysis.topics()),
         analysis.entities().stream().map(EntityJson::of).toList());
   }
 
   private static Map<String, Double> intents(List<Intention> intents) {
     Map<String, Double> named = new LinkedHashMap<>();
     intents.forEach(i -> named.put(Choices.write(i.intent()), i.probability()));
+    return named;
+  }
+
+  private static Map<String, Double> topics(List<TopicFound> topics) {
+    Map<String, Double> named = new LinkedHashMap<>();
+    topics.forEach(found -> named.put(found.topic(), found.probability()));
     return named;
   }
 

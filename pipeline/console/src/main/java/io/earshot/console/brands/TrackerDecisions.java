@@ -17,6 +17,7 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What people may decide about trackers; what they may not is a {@link Problem}. */
 public final class TrackerDecisions implements Decisions<Tracker> {
@@ -56,15 +57,8 @@ public final class TrackerDecisions implements Decisions<Tracker> {
   @Override
   public void add(Tracker tracker) {
     query(tracker);
-    String key = KeywordField.TRACKER.key(tracker.name());
-    all().stream()
-        .map(row -> row.value().name())
-        .filter(name -> KeywordField.TRACKER.key(name).equals(key))
-        .findFirst()
-        .ifPresent(
-            name -> {
-              throw Faults.nameTaken(NOUN, name);
-            });
+    Stream<String> taken = all().stream().map(row -> row.value().name());
+    Faults.requireFree(NOUN, tracker.name(), KeywordField.TRACKER, taken);
     save(tracker);
   }
 

@@ -52,7 +52,7 @@ public record FacetView(String name, List<Value> top, List<Value> more) {
         Mood mood = Mood.of(Polarity.valueOf(value.toUpperCase(Locale.ROOT)), 0);
         yield mood.sign() + " " + mood.label();
       }
-      case INTENT, EMOTION, ANSWER, MARK -> Understood.label(value);
+      case INTENT, EMOTION, ANSWER, MARK, TOPIC -> Understood.label(value);
       case ENTITY -> Named.label(value);
     };
   }
@@ -77,6 +77,7 @@ public record FacetView(String name, List<Value> top, List<Value> more) {
       case ANSWER -> "Calls for";
       case MARK -> "Marks";
       case ENTITY -> "Names";
+      case TOPIC -> "Topic";
       case AUTHOR -> "Author";
     };
   }

@@ -258,6 +258,7 @@ public record MentionView(
   private static void addUnderstood(Facts facts, Mention mention) {
     Analysis analysis = mention.analysis();
     facts.add("Complaint", likelihood(mention.complaint()));
+    facts.add("Topics", Understood.topics(mention));
     facts.add("What they want", Understood.intents(mention));
     facts.add("Calls for", Understood.answers(analysis));
     facts.add("Emotion", Understood.emotion(analysis.tone()));

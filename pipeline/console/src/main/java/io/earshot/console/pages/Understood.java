@@ -67,6 +67,18 @@ final class Understood {
     return likely(called.answer(), called.probability());
   }
 
+  /** What it is about, as somebody says, else likeliest first; null when there is nothing. */
+  static String topics(Mention mention) {
+    if (mention.correction() != null && mention.correction().topics() != null) {
+      return listed(mention.topics());
+    }
+    return listed(
+        mention.analysis().topics().stream()
+            .filter(found -> found.probability() >= SHOWN)
+            .map(found -> found.topic() + " (" + Mood.percent(found.probability()) + " %)")
+            .toList());
+  }
+
   /** What its writer feels; null when that is unknown. */
   static String emotion(Tone tone) {
     if (tone == null || tone.emotion() == null) {

@@ -40,7 +40,7 @@ public final class Analyse extends AbstractStreamOperator<MentionChange>
   static final int WAIT_MILLIS = 200;
 
   private static final long serialVersionUID = 1L;
-  private static final SharedHandles<AnalyserFactory, Analyser> ANALYSERS =
+  static final SharedHandles<AnalyserFactory, Analyser> ANALYSERS =
       new SharedHandles<>(AnalyserFactory::open);
 
   private final AnalyserFactory factory;

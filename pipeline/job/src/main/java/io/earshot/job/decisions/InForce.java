@@ -3,6 +3,7 @@ package io.earshot.job.decisions;
 import io.earshot.connectors.Failure;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.insight.trackers.RuleQuery;
+import io.earshot.insight.trackers.TopicQuery;
 import io.earshot.insight.trackers.TrackerQuery;
 import io.earshot.job.journal.Journal;
 import io.earshot.job.jvm.Lease;
@@ -19,6 +20,7 @@ import io.earshot.store.RuleHistory;
 import io.earshot.store.SourceRow;
 import io.earshot.store.Store;
 import io.earshot.store.StoreSettings;
+import io.earshot.store.Topic;
 import io.earshot.store.Tracker;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +57,7 @@ public final class InForce implements AutoCloseable {
   private final Map<String, WatchedRule> rules = new HashMap<>();
   private final Map<String, SourceStanza> sources = new HashMap<>();
   private final Map<String, CrmStanza> crms = new HashMap<>();
+  private final Map<String, Topic> topics = new HashMap<>();
   private final ScheduledExecutorService asking =
       Executors.newSingleThreadScheduledExecutor(InForce::daemon);
   private final Taught taught = new Taught();
@@ -63,6 +66,7 @@ public final class InForce implements AutoCloseable {
   private long rulesRevision;
   private long sourcesRevision;
   private long crmsRevision;
+  private long topicsRevision;
 
   private InForce(StoreSettings settings) {
     store = Stores.lease(settings);
@@ -102,10 +106,12 @@ public final class InForce implements AutoCloseable {
     List<Decision<AlertRule>> changedRules = store.value().rules().changedAfter(rulesRevision);
     List<Decision<CrmStanza>> changedCrms = store.value().crmTargets().changedAfter(crmsRevision);
     boolean newlyTaught = taught.refresh(store.value());
+    List<Decision<Topic>> changedTopics = store.value().topics().changedAfter(topicsRevision);
     if (changedSources.isEmpty()
         && changedTrackers.isEmpty()
         && changedRules.isEmpty()
         && changedCrms.isEmpty()
+        && changedTopics.isEmpty()
         && !newlyTaught) {
       return;
     }
@@ -114,11 +120,13 @@ public final class InForce implements AutoCloseable {
     changedCrms.forEach(this::applyCrm);
     List<StandingQuery> added = new ArrayList<>();
     changedTrackers.forEach(decision -> applyTracker(decision, added));
+    changedTopics.forEach(decision -> applyTopic(decision, added));
     histories.putAll(changedHistories);
     changedRules.forEach(this::applyRule);
     concerned(changedTrackers, changedRules).forEach(name -> watchRule(name, added));
     stand(added);
-    watched = new Watched(trackers, rules, sources, crms, taught.corrections(), taught.tilts());
+    watched =
+        new Watched(trackers, rules, sources, crms, topics, taught.corrections(), taught.tilts());
   }
 
   private Map<String, RuleHistory> histories(List<Decision<AlertRule>> changed) {
@@ -182,6 +190,23 @@ public final class InForce implements AutoCloseable {
     } catch (QueryException faulty) {
       standing.remove(id);
       report("the brand " + tracker.name(), faulty);
+    }
+  }
+
+  /** A topic whose query is faulty goes by what it means alone. */
+  private void applyTopic(Decision<Topic> decision, List<StandingQuery> added) {
+    topicsRevision = decision.revision();
+    Topic topic = decision.value();
+    String id = StandingIds.TOPIC.of(topic.name());
+    standing.remove(id);
+    topics.remove(topic.name());
+    if (!decision.deleted()) {
+      topics.put(topic.name(), topic);
+      try {
+        TopicQuery.of(topic).ifPresent(query -> stand(id, query, added));
+      } catch (QueryException faulty) {
+        report("the topic " + topic.name(), faulty);
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /** Names of standing queries: what they stand for, and the name that people gave it. */
 public enum StandingIds {
   TRACKER("tracker/"),
+  TOPIC("topic/"),
   RULE("rule/");
 
   private final String prefix;
@@ -31,5 +32,10 @@ public enum StandingIds {
     return ids.stream()
         .filter(id -> id.startsWith(prefix))
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The names of ids of this kind. */
+  public Set<String> names(Collection<String> ids) {
+    return ids.stream().map(this::name).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

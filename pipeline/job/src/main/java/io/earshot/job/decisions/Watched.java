@@ -5,6 +5,7 @@ import io.earshot.connectors.SourceStanza;
 import io.earshot.insight.calibration.Tilt;
 import io.earshot.search.Correction;
 import io.earshot.store.CrmStanza;
+import io.earshot.store.Topic;
 import java.util.Map;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Map;
  *
  * @param sources as they are configured, paused ones included
  * @param crms that are told what customers say
+ * @param topics that posts may be about
  * @param corrections what people say otherwise than the engine, by post
  * @param tilts how the sentiment towards trackers is calibrated
  */
@@ -20,16 +22,18 @@ public record Watched(
     Map<String, WatchedRule> rules,
     Map<String, SourceStanza> sources,
     Map<String, CrmStanza> crms,
+    Map<String, Topic> topics,
     Map<String, Correction> corrections,
     Map<String, Tilt> tilts) {
   static final Watched NOTHING =
-      new Watched(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+      new Watched(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   public Watched {
     trackers = Map.copyOf(trackers);
     rules = Map.copyOf(rules);
     sources = Map.copyOf(sources);
     crms = Map.copyOf(crms);
+    topics = Map.copyOf(topics);
     corrections = Map.copyOf(corrections);
     tilts = Map.copyOf(tilts);
   }

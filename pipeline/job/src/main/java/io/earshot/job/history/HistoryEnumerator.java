@@ -26,9 +26,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks the store every {@link #EVERY} what is to be looked at again, and hands it to readers.
- * Itself asks for that when a tracker, a correction or a calibration changes, or whether authors of
- * a source may be linked. A replay waits for two rounds: by then what was decided before it is in
- * force in every JVM.
+ * Itself asks for that when a tracker, a topic, a correction or a calibration changes, or whether
+ * authors of a source may be linked. A replay waits for two rounds: by then what was decided before
+ * it is in force in every JVM.
  */
 final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistoryState> {
   static final Duration EVERY = InForce.EVERY;
@@ -45,6 +45,7 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
   private long correctionsRevision;
   private long calibrationsRevision;
   private long sourcesRevision;
+  private long topicsRevision;
   private final PolicyReplay policies;
   private boolean closed;
 
@@ -57,6 +58,7 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
     this.correctionsRevision = restored.correctionsRevision();
     this.calibrationsRevision = restored.calibrationsRevision();
     this.sourcesRevision = restored.sourcesRevision();
+    this.topicsRevision = restored.topicsRevision();
     this.policies = new PolicyReplay(restored.policies());
     this.fresh = new ArrayList<>(restored.waiting());
   }
@@ -82,6 +84,7 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
       policies.ask(replays, changed, Instant.now());
       sourcesRevision = changed.revision();
     }
+    topicsRevision = TopicsReplay.ask(store.value(), topicsRevision, Instant.now());
     askForTaught(replays);
     return replays.changedAfter(replaysRevision);
   }
@@ -175,6 +178,7 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
         calibrationsRevision,
         sourcesRevision,
         policies.heard(),
+        topicsRevision,
         waiting);
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param calibrationsRevision of the last change of a calibration that it has asked a replay for
  * @param sourcesRevision of the last change of a source that it has heard of
  * @param policies whether authors of a source may be linked, by source, as last heard
+ * @param topicsRevision of the last change of a topic that it has asked a replay for
  * @param waiting replays that no reader has at that moment
  */
 public record HistoryState(
@@ -22,8 +23,9 @@ public record HistoryState(
     long calibrationsRevision,
     long sourcesRevision,
     Map<String, AuthorPolicy> policies,
+    long topicsRevision,
     List<HistorySplit> waiting) {
-  static final HistoryState NONE = new HistoryState(0, 0, 0, 0, 0, null, null);
+  static final HistoryState NONE = new HistoryState(0, 0, 0, 0, 0, null, 0, null);
 
   public HistoryState {
     policies = policies == null ? Map.of() : Map.copyOf(policies);

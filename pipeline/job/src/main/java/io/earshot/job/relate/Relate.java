@@ -3,6 +3,7 @@ package io.earshot.job.relate;
 import static java.util.Objects.requireNonNull;
 
 import io.earshot.job.decisions.InForce;
+import io.earshot.job.decisions.StandingIds;
 import io.earshot.job.jvm.Lease;
 import io.earshot.job.record.MentionChange;
 import io.earshot.store.StoreSettings;
@@ -49,7 +50,7 @@ public final class Relate extends RichFlatMapFunction<MentionChange, MentionChan
     }
     Set<String> candidates = candidates(change);
     boolean wanted =
-        !candidates.isEmpty()
+        isWatchedFor(candidates)
             || change.replay()
             || !decisions.value().now().keepsOnlyMatched(change.mention().post().source());
     if (wanted) {
@@ -57,6 +58,11 @@ public final class Relate extends RichFlatMapFunction<MentionChange, MentionChan
     } else if (!change.isFirst()) {
       out.collect(change.removing());
     }
+  }
+
+  /** A topic keeps no post: it is said of those that are kept. */
+  private static boolean isWatchedFor(Set<String> candidates) {
+    return candidates.size() > StandingIds.TOPIC.among(candidates).size();
   }
 
   /** What cannot be indexed matches nothing; the index says what is wrong with it. */

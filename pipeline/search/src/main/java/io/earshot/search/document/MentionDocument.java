@@ -152,6 +152,7 @@ public record MentionDocument(
       case INTENT -> mention.intents();
       case ANSWER -> mention.answers();
       case MARK -> mention.marks();
+      case TOPIC -> mention.topics();
       case MODEL -> mention.analysis() == null ? List.of() : List.of(mention.analysis().model());
       case ENTITY -> mention.entities();
       case KIND -> post.kind() == null ? List.of() : List.of(post.kind().name());

@@ -9,8 +9,8 @@ final class Fields {
   static final Field ANY = new WordField(TextField.ANY, "");
 
   private static final String NAMES =
-      "title, text, raw, author, handle, tag, link, site, source, network, language, sentiment, model,"
-          + " entity, kind, id, conversation, cluster, tracker, earned, negative, neutral, positive, customer, published, after, before";
+      "title, text, raw, author, handle, tag, link, site, source, network, language, sentiment, topic,"
+          + " model, entity, kind, id, conversation, cluster, tracker, earned, negative, neutral, positive, customer, published, after, before";
 
   private Fields() {}
 

@@ -33,6 +33,8 @@ public enum KeywordField {
   ANSWER,
   /** {@code spam}, {@code bot}, {@code job_advert}, {@code ironic}, {@code offensive}. */
   MARK,
+  /** Name of a topic that the post is likely about; case does not matter. */
+  TOPIC,
   /** Name and version of the engine that analysed the post, such as {@code cascade/1}. */
   MODEL,
   /**
@@ -91,6 +93,7 @@ public enum KeywordField {
           INTENT,
           ANSWER,
           MARK,
+          TOPIC,
           MODEL,
           ENTITY,
           CLUSTER,
@@ -119,6 +122,7 @@ public enum KeywordField {
           SITE,
           NETWORK,
           LANGUAGE,
+          TOPIC,
           MODEL,
           ENTITY,
           TAG,
@@ -144,7 +148,7 @@ public enum KeywordField {
   public String key(String value) {
     return switch (this) {
       case SOURCE, ID, CONVERSATION, CLUSTER, CUSTOMER -> value;
-      case NETWORK, SENTIMENT, EMOTION, INTENT, ANSWER, MARK, MODEL, KIND, LANGUAGE ->
+      case NETWORK, SENTIMENT, EMOTION, INTENT, ANSWER, MARK, TOPIC, MODEL, KIND, LANGUAGE ->
           value.strip().toLowerCase(Locale.ROOT);
       case AUTHOR -> Folding.fold(value.startsWith("@") ? value.substring(1) : value);
       case TAG -> Folding.fold(value.startsWith("#") ? value.substring(1) : value);

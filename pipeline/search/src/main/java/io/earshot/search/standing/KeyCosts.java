@@ -68,6 +68,7 @@ record KeyCosts(KeyUse used) {
               ANSWER,
               MARK,
               MODEL,
+              TOPIC,
               ENTITY,
               TRACKER,
               EARNED,

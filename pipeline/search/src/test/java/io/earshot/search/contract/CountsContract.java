@@ -103,6 +103,9 @@ public interface CountsContract extends IndexContract {
       assertThat(result.facets().get(Facet.EMOTION)).containsExactly(plain("anger", 2));
       assertThat(result.facets().get(Facet.ANSWER))
           .containsExactly(plain("product_enhancement", 2));
+      assertThat(result.facets().get(Facet.TOPIC)).containsExactly(plain("ease of use", 2));
+      assertThat(index.ids("topic:\"Ease of Use\" -topic:price"))
+          .containsExactlyInAnyOrder("1", "2");
       assertThat(result.facets().get(Facet.MARK))
           .as("irony of 80 % is not enough")
           .containsExactly(plain("offensive", 2), plain("spam", 2));

@@ -79,6 +79,7 @@ public final class Vocabulary {
       case LINK -> new String[] {"https://www.Shop.example/a/", "shop.example/b#x", "example"};
       case ENTITY -> new String[] {"Acme", "Zoë Smith", "price"};
       case CUSTOMER -> new String[] {"known", "c-17", "C-17"};
+      case TOPIC -> new String[] {"Price", "ease of use"};
       case TRACKER, EARNED, NEGATIVE, NEUTRAL, POSITIVE ->
           new String[] {"Acme", "acme", "Café Zoë"};
       case ID, CONVERSATION, CLUSTER -> new String[] {"id:1", "id:2", "id:3", "id:10"};
