@@ -7,6 +7,7 @@ import io.earshot.nlp.TopicFound;
 import io.earshot.search.Mention;
 import io.earshot.search.TrackerMatch;
 import io.earshot.store.Origin;
+import io.earshot.store.Rise;
 import io.earshot.store.Topic;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Topics, and the posts that have them: in pages, and by REST. */
+/** Topics, the posts that have them, and what rises: in pages, and by REST. */
 class TopicsTest {
   private static final String TOPICS = "/api/v1/topics";
 
@@ -94,5 +95,29 @@ class TopicsTest {
     assertThat(console.get("/export.csv?topic=ease+of+use").body()).contains(",Ease of use,");
     Document page = Jsoup.parse(console.get("/?q=").body());
     assertThat(page.text()).contains("Ease of use");
+  }
+
+  @Test
+  void whatRisesIsShownWithPostsThatShowIt() throws Exception {
+    assertThat(Jsoup.parse(console.get("/rising").body()).select(".nothing h2").text())
+        .isEqualTo("Nothing rises");
+    String id = SampleMentions.all().get(0).id();
+    console.store.rising().put(rise("lid", List.of(id, "gone")));
+    console.store.rising().put(rise("<i>lid", List.of("gone")));
+
+    JsonNode rising = console.json("/api/v1/rising").get("rising");
+    assertThat(rising).hasSize(2).allSatisfy(one -> schemas.check("Rise", one));
+    assertThat(rising.findValuesAsText("query")).contains("earned:\"Tindra\" AND lid");
+    Document page = Jsoup.parse(console.get("/rising").body());
+    assertThat(page.select("h2.kind").eachText()).containsExactlyInAnyOrder("lid", "<i>lid");
+    assertThat(page.select(".hit")).hasSize(1);
+    assertThat(page.text()).contains("Its posts are no longer there.");
+    String search = page.select("h2.kind a").attr("href");
+    assertThat(console.get(search).statusCode()).isEqualTo(200);
+  }
+
+  private static Rise rise(String term, List<String> examples) {
+    return new Rise(
+        "Tindra", term, SampleMentions.NOW, SampleMentions.NOW, 9, 0.25, 1e-9, examples);
   }
 }

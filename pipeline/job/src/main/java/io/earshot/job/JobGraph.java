@@ -38,11 +38,18 @@ import io.earshot.job.removal.Forgets;
 import io.earshot.job.removal.ForgettingCoOperator;
 import io.earshot.job.removal.ForgettingOperator;
 import io.earshot.job.removal.RemovalSink;
+import io.earshot.job.retry.StoreSink;
+import io.earshot.job.rising.CountAll;
+import io.earshot.job.rising.Rises;
+import io.earshot.job.rising.Said;
+import io.earshot.job.rising.Tell;
+import io.earshot.job.rising.TermHit;
 import io.earshot.job.rows.StoreRows;
 import io.earshot.search.IndexOperation;
 import io.earshot.search.IndexOperation.Kind;
 import io.earshot.store.CustomerRow;
 import io.earshot.store.LinkDecision;
+import io.earshot.store.Rise;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -128,6 +135,7 @@ public final class JobGraph {
     SingleOutputStreamOperator<MentionChange> matched = understood(live.union(history()));
     alert(matched.getSideOutput(Match.HITS));
     tellCrms(matched);
+    rise(matched);
     matched
         .map(MentionChange::operation, type(IndexOperation.class))
         .name("operation")
@@ -287,6 +295,23 @@ public final class JobGraph {
         .sinkTo(CrmSink.to(stages.store()))
         .uid("crm-records")
         .name("crm-records");
+  }
+
+  private void rise(DataStream<MentionChange> matched) {
+    DataStream<Said> said =
+        matched.flatMap(new Tell(stages.store()), type(Said.class)).uid("tell").name("tell");
+    DataStream<TermHit> terms =
+        keyed(said, Said::tracker)
+            .process(new CountAll(), type(TermHit.class))
+            .uid("count-all")
+            .name("count-all");
+    keyed(terms, TermHit::key)
+        .transform("rises", type(Rise.class), forgetting(new Rises()))
+        .uid("rises")
+        .sinkTo(
+            new StoreSink<>(stages.store(), "a rise", (store, rise) -> store.rising().put(rise)))
+        .uid("rising")
+        .name("rising");
   }
 
   private <K, I, J, O, F extends KeyedCoProcessFunction<K, I, J, O> & Forgets<K>>

@@ -59,6 +59,10 @@ class JobGraphTest {
             "removals",
             "tell-crm",
             "crm-records",
+            "tell",
+            "count-all",
+            "rises",
+            "rising",
             "index");
     assertThat(uids(collect(2)))
         .containsExactlyInAnyOrder("sources", "collect", "observed", "log", "Sink Committer: log");
@@ -89,6 +93,10 @@ class JobGraphTest {
             "removals",
             "tell-crm",
             "crm-records",
+            "tell",
+            "count-all",
+            "rises",
+            "rising",
             "index");
   }
 
@@ -111,7 +119,7 @@ class JobGraphTest {
   void exchangesPostsByIdOnAClusterAndJoinsCopiesInOneTask() {
     StreamGraph graph = enrich(4);
 
-    assertThat(graph.getJobGraph().getNumberOfVertices()).isEqualTo(15);
+    assertThat(graph.getJobGraph().getNumberOfVertices()).isEqualTo(17);
     assertThat(node(graph, "join-copies").getParallelism()).isEqualTo(1);
     assertThat(node(graph, "dedupe").getParallelism()).isEqualTo(4);
     assertThat(node(graph, "dedupe").getInEdges())

@@ -48,6 +48,7 @@ public final class Store implements AutoCloseable {
   private final Engines engines;
   private final Corrections corrections;
   private final Calibrations calibrations;
+  private final Rising rising;
 
   private Store(Database database, HikariDataSource connections) {
     this.database = database;
@@ -78,6 +79,7 @@ public final class Store implements AutoCloseable {
     this.engines = new Engines(revisions, jdbi);
     this.corrections = new Corrections(revisions, jdbi);
     this.calibrations = new Calibrations(revisions, jdbi);
+    this.rising = new Rising(jdbi);
   }
 
   /**
@@ -101,6 +103,10 @@ public final class Store implements AutoCloseable {
 
   public Decisions<Topic> topics() {
     return topics;
+  }
+
+  public Rising rising() {
+    return rising;
   }
 
   public Rules rules() {

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 public abstract class StoreContract
     implements TrackersContract,
         TopicsContract,
+        RisingContract,
         RulesContract,
         AlertsContract,
         CustomersContract,

@@ -18,13 +18,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes posts out of the index that their source no longer keeps, and forgets alerts after two
- * years. What the job would emit again it drops itself: dedupe refuses a post older than its source
- * keeps.
+ * years, and what people began to talk about after a month. What the job would emit again it drops
+ * itself: dedupe refuses a post older than its source keeps.
  */
 public final class Retention {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
   private static final int BATCH = 500;
   private static final Duration ALERTS_KEPT = Duration.ofDays(730);
+  private static final Duration RISING_KEPT = Duration.ofDays(30);
 
   private final IndexSettings index;
   private final Store store;
@@ -39,6 +40,7 @@ public final class Retention {
   /** Goes through all sources once; gives how many posts were taken out. */
   public long enforce() throws IOException {
     store.alerts().forgetBefore(clock.instant().minus(ALERTS_KEPT));
+    store.rising().forget(clock.instant().minus(RISING_KEPT));
     long removed = 0;
     try (MentionIndex reader = Indexes.reader(index);
         MentionWriter writer = Indexes.writer(index)) {

@@ -4,7 +4,7 @@ package io.earshot.insight.alerts;
  * The negative binomial distribution of counts: mean m, variance m + d m². Its dispersion d says by
  * how much the counts vary beyond what chance alone does.
  */
-final class NegativeBinomial {
+public final class NegativeBinomial {
   private static final double TINY = 1e-300;
   private static final double PRECISE = 1e-12;
   private static final int MOST_STEPS = 2_000;
@@ -24,7 +24,7 @@ final class NegativeBinomial {
    * @param mean above 0
    * @param dispersion above 0
    */
-  static double atLeast(long count, double mean, double dispersion) {
+  public static double atLeast(long count, double mean, double dispersion) {
     if (count <= 0) {
       return 1;
     }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.earshot.connectors.PostChange;
 import io.earshot.job.crm.CrmChange;
 import io.earshot.job.dedupe.Known;
+import io.earshot.job.rising.Said;
+import io.earshot.job.rising.TermHit;
+import io.earshot.job.rising.TermHours;
 import io.earshot.search.IndexOperation;
+import io.earshot.store.Rise;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.PojoTypeInfo;
@@ -25,7 +29,11 @@ class WireRecordsTest {
         IndexOperation.class,
         Known.class,
         RuleHit.class,
-        CrmChange.class
+        CrmChange.class,
+        Said.class,
+        TermHit.class,
+        TermHours.class,
+        Rise.class
       })
   void areSerialisedFieldByField(Class<?> record) {
     Configuration noGenericTypes = new Configuration().set(PipelineOptions.GENERIC_TYPES, false);
