@@ -13,6 +13,7 @@ import io.earshot.nlp.Embedding;
 import io.earshot.search.document.MentionDocument;
 import io.earshot.search.query.KeywordField;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -96,9 +97,10 @@ final class Schema {
 
   /** An index of an earlier version lacks the fields that came since; its posts have no such. */
   private void addMissing(String index, TypeMapping mapping) throws IOException {
-    Map<String, Property> wanted = mapping().properties();
-    if (!mapping.properties().keySet().containsAll(wanted.keySet())) {
-      connection.call(c -> c.indices().putMapping(p -> p.index(index).properties(wanted)));
+    Map<String, Property> missing = new HashMap<>(mapping().properties());
+    missing.keySet().removeAll(mapping.properties().keySet());
+    if (!missing.isEmpty()) {
+      connection.call(c -> c.indices().putMapping(p -> p.index(index).properties(missing)));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.earshot.connectors.Engagement;
+import io.earshot.nlp.EntityKind;
 import io.earshot.nlp.Polarity;
 import io.earshot.search.IndexOperation;
 import io.earshot.search.IndexSettings;
@@ -147,15 +148,8 @@ class ElasticsearchWriterITCase {
   @Test
   void rejectsWhatTheIndexNeverTakes() throws Exception {
     IndexSettings strange = SERVER.newIndex();
-    SERVER.request(
-        "PUT",
-        strange.alias() + "-v" + Schema.VERSION,
-        """
-        {"aliases": {"%s": {}},
-         "mappings": {"_meta": {"earshot.schema": "%s"}, "properties": {
-           "title": {"type": "integer"}, "mention": {"type": "object", "enabled": false}}}}
-        """
-            .formatted(strange.alias(), Schema.VERSION));
+    makeIndex(
+        strange, "\"dynamic\": true, \"properties\": {\"title\": {\"type\": \"integer\"}, %s}");
     try (ElasticsearchWriter strangeWriter = ElasticsearchIndex.writer(strange)) {
       IndexOperation bad = IndexOperation.put(mention("bad").title("no number").build());
       Outcome outcome = strangeWriter.attempt(List.of(put("1", 1), bad, put("2", 1)));
@@ -165,6 +159,30 @@ class ElasticsearchWriterITCase {
           .contains("document_parsing_exception")
           .contains("title");
     }
+  }
+
+  @Test
+  void anIndexOfAnEarlierVersionIsGivenTheFieldsThatCameSince() throws Exception {
+    IndexSettings earlier = SERVER.newIndex();
+    makeIndex(earlier, "\"dynamic\": \"strict\", \"properties\": {%s}");
+    Mention meant = mention("1").meaning(1).entity(EntityKind.PERSON, "Ada", null).build();
+    try (ElasticsearchWriter earlierWriter = ElasticsearchIndex.writer(earlier)) {
+      Outcome outcome = earlierWriter.attempt(List.of(IndexOperation.put(meant)));
+      assertThat(outcome.retry()).isEmpty();
+      assertThat(outcome.rejected()).isEmpty();
+    }
+  }
+
+  /** Makes an index by hand, as it would not be made today. */
+  private static void makeIndex(IndexSettings settings, String mappings) throws Exception {
+    String mention = "\"mention\": {\"type\": \"object\", \"enabled\": false}";
+    SERVER.request(
+        "PUT",
+        settings.alias() + "-v" + Schema.VERSION,
+        """
+        {"aliases": {"%s": {}}, "mappings": {"_meta": {"earshot.schema": "%s"}, %s}}
+        """
+            .formatted(settings.alias(), Schema.VERSION, mappings.formatted(mention)));
   }
 
   @Test
