@@ -41,6 +41,23 @@ public record Embedding(byte[] values) {
     return somewhere && values.length == SIZE;
   }
 
+  /**
+   * How near another is: the cosine of the angle between them, of which neither is all zeros.
+   *
+   * @param other of as many components
+   */
+  public double cosine(Embedding other) {
+    long product = 0;
+    long ones = 0;
+    long others = 0;
+    for (int index = 0; index < values.length; index++) {
+      product += values[index] * other.values[index];
+      ones += values[index] * values[index];
+      others += other.values[index] * other.values[index];
+    }
+    return product / Math.sqrt((double) ones * others);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Embedding embedding && Arrays.equals(values, embedding.values);

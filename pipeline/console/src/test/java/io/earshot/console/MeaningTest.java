@@ -14,9 +14,11 @@ import io.earshot.search.Copies;
 import io.earshot.search.Mention;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,8 +35,8 @@ class MeaningTest {
     console.index(
         List.of(
             post("lid", "The lid came off on the second day", direction(10, 1)),
-            post("cover", "Its cover does not hold", direction(10, 3)),
-            post("top", "The top fell off", direction(10, 6)),
+            post("cover", "Its cover does not hold", direction(6, 0, 8)),
+            post("top", "The top fell off", direction(5, 0, 0, 9)),
             copyOf(
                 "lid", post("lid-again", "The lid came off on the second day!", direction(10, 1))),
             post("price", "Far too expensive", direction(0, 10)),
@@ -54,11 +56,8 @@ class MeaningTest {
     return text.isEmpty() ? null : text.contains("lid") ? direction(10, 0) : direction(0, 10);
   }
 
-  private static Embedding direction(int first, int second) {
-    float[] whole = new float[Embedding.SIZE];
-    whole[0] = first;
-    whole[1] = second;
-    return Embedding.of(whole);
+  private static Embedding direction(float... first) {
+    return Embedding.of(Arrays.copyOf(first, Embedding.SIZE));
   }
 
   private static Mention post(String id, String text, Embedding meaning) {
@@ -110,10 +109,18 @@ class MeaningTest {
 
     assertThat(page.select(".hit h2 a").eachAttr("href"))
         .containsExactly("/mentions/lid", "/mentions/cover", "/mentions/top");
-    assertThat(page.select(".hit .facts").eachText().get(2)).contains("86 % alike");
+    assertThat(page.select(".hit .facts").eachText().get(2)).contains("49 % alike");
     assertThat(page.select(".total").text()).isEqualTo("3 posts nearest in meaning");
     assertThat(page.select(".chart, #news")).isEmpty();
     assertThat(page.select(".orders [aria-current]").eachText()).containsExactly("Meaning");
+  }
+
+  @Test
+  void whatSaysTheSameStandsBelowTheFirstThatSaysIt() throws Exception {
+    Element first = page("/?q=~lids&copies=all").select(".hit").first();
+    assertThat(first.select("h2 a").attr("href")).isEqualTo("/mentions/lid");
+    assertThat(first.select(".same summary").text()).isEqualTo("1 more that says the same");
+    assertThat(first.select(".same a").eachAttr("href")).containsExactly("/mentions/lid-again");
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param copies how many near-copies of it there are, 0 where they are not counted
  * @param copiesAddress of a search for all of them, or null
  * @param near how near in meaning, in percent, or null where that is not asked
+ * @param same others that say the same, and stand below it
  * @param customer the known customer who wrote it, or null
  */
 public record Hit(
@@ -40,6 +41,7 @@ public record Hit(
     long copies,
     String copiesAddress,
     Integer near,
+    List<Hit> same,
     Known customer) {
   private static final int EXCERPT = 320;
 
@@ -83,11 +85,16 @@ public record Hit(
         cluster == null ? 0 : copies.getOrDefault(cluster, 0L),
         cluster == null ? null : CopyCounts.posts(cluster).address(),
         null,
+        List.of(),
         Known.of(mention, names));
   }
 
-  /** The same with how near in meaning it is, as the cosine of two directions. */
-  Hit near(double cosine) {
+  /**
+   * The same with how near in meaning it is, as the cosine of two directions.
+   *
+   * @param others that say the same
+   */
+  Hit near(double cosine, List<Hit> others) {
     return new Hit(
         address,
         heading,
@@ -103,6 +110,7 @@ public record Hit(
         copies,
         copiesAddress,
         Mood.percent(cosine),
+        others,
         customer);
   }
 

@@ -66,7 +66,9 @@ public final class MentionHandler {
         new SearchParameters(null, Filters.NONE, Order.RELEVANCE).withCopies(Copies.FIRST);
     List<SearchResult.Hit> hits = searches.similar(mention, firstCopies, ALIKE);
     Map<String, String> names = customers.of(hits.stream().map(SearchResult.Hit::mention).toList());
-    return hits.stream().map(hit -> Hit.of(hit, now, Map.of(), names).near(hit.score())).toList();
+    return hits.stream()
+        .map(hit -> Hit.of(hit, now, Map.of(), names).near(hit.score(), List.of()))
+        .toList();
   }
 
   /** Where it stands as it is shown here. */

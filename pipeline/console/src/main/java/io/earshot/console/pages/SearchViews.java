@@ -77,14 +77,9 @@ final class SearchViews {
     boolean folded = parameters.filters().firstCopiesOnly();
     Map<String, Long> counts = folded ? copies.of(mentions) : Map.of();
     Map<String, String> names = customers.of(mentions);
-    boolean near = parameters.meaning() != null;
-    return result.hits().stream()
-        .map(
-            hit ->
-                near
-                    ? Hit.of(hit, now, counts, names).near(hit.score())
-                    : Hit.of(hit, now, counts, names))
-        .toList();
+    return parameters.meaning() == null
+        ? result.hits().stream().map(hit -> Hit.of(hit, now, counts, names)).toList()
+        : NearHits.of(result.hits(), hit -> Hit.of(hit, now, counts, names));
   }
 
   static String more(SearchParameters parameters, SearchResult result) {
