@@ -67,7 +67,8 @@ class FailedErasureITCase {
 
   private void othersGoOn(EarshotProcess earshot, RestClient client, int number) throws Exception {
     // a notice is gone while the removal is tried again, as it is after a start
-    Await.until("a notice", () -> says(notices(client), "failed in the logs", "erase --retry", LOG));
+    Await.until(
+        "a notice", () -> says(notices(client), "failed in the logs", "erase --retry", LOG));
     Await.until(
         "a notice for the verb",
         () -> says(verb("status", List.of()).output(), "! The removal of a person", LOG));
