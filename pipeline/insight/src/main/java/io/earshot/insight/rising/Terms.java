@@ -5,6 +5,7 @@ import io.earshot.search.text.Tokeniser;
 import io.earshot.search.text.Tokens;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What of a post may begin to rise: its hashtags, its words that say something, and phrases of two
@@ -17,6 +18,8 @@ public final class Terms {
 
   /** Words of a post that are read: what it is about is said early. */
   private static final int MOST_WORDS = 120;
+
+  private static final Pattern VERSION = Pattern.compile("\\d{1,4}(\\.\\d{1,4}){1,3}");
 
   private final Tokeniser tokeniser = new Tokeniser();
   private final CommonWords common = CommonWords.load();
@@ -45,7 +48,7 @@ public final class Terms {
 
   private void addPhrases(String text, Tokens tokens, int first, Set<String> terms) {
     String phrase = tokens.token(first);
-    if (phrase.length() >= LEAST_LETTERS) {
+    if (phrase.length() >= LEAST_LETTERS || isVersion(phrase)) {
       terms.add(phrase);
     }
     int end = Math.min(tokens.size(), first + LONGEST_PHRASE);
@@ -69,8 +72,13 @@ public final class Terms {
     return isWord(word) && word.length() > 2 && !common.contains(word);
   }
 
-  /** Letters, as no number, handle, address, emoji or single character of Chinese is. */
+  /** Letters, as no handle, address, emoji or single character of Chinese is; or a version. */
   private static boolean isWord(String token) {
-    return token.codePoints().allMatch(Character::isLetter);
+    return token.codePoints().allMatch(Character::isLetter) || isVersion(token);
+  }
+
+  /** Of all numbers only this one names something: an update that went wrong. */
+  private static boolean isVersion(String token) {
+    return VERSION.matcher(token).matches();
   }
 }

@@ -31,6 +31,13 @@ class TermsTest {
   }
 
   @Test
+  void versionsAreWords() {
+    assertThat(of("update 4.2 says Good Morning, for 19"))
+        .contains("4.2", "update 4.2", "good morning")
+        .doesNotContain("19");
+  }
+
+  @Test
   void ofALongPostItsBeginning() {
     assertThat(of("kettle ".repeat(200) + "thunder")).doesNotContain("thunder").hasSize(3);
   }
