@@ -1,7 +1,6 @@
 package io.earshot.nlp.linear;
 
 import io.earshot.nlp.hashed.Hash;
-import io.earshot.nlp.hashed.HashBag;
 import io.earshot.nlp.text.Letters;
 import io.earshot.nlp.text.Token;
 import io.earshot.nlp.text.Tokens;
@@ -17,14 +16,8 @@ import io.earshot.nlp.text.Tokens;
  *       between words, one to six
  * </ul>
  */
-final class MultilingualFeatures implements TextFeatures {
-  private static final int LONGEST_NGRAM = 5;
+final class MultilingualFeatures extends TextFeatures {
   private static final int LONGEST_UNSPACED_NGRAM = 6;
-
-  /** A piece ends with a sentence from the first length on, and anyway at the second. */
-  private static final int LONG = 40;
-
-  private static final int LONGEST = 80;
 
   /**
    * Characters of scripts without spaces that count as a token, and most that are read in a row.
@@ -33,75 +26,37 @@ final class MultilingualFeatures implements TextFeatures {
 
   private static final int LONGEST_RUN = 600;
 
-  /** First values of hashes, one for each kind of feature. */
-  private static final int PAIR = 31;
-
-  private static final int STRETCHED = 556;
-  private static final int BORDER = 99;
-
-  private final HashBag words = new HashBag();
-  private final HashBag characters = new HashBag();
-  private final Spelling spelling = new Spelling();
   private final Clause clause;
   private int last;
-  private int tokens;
 
   MultilingualFeatures(Negators negators) {
     this.clause = new Clause(negators);
   }
 
   @Override
-  public boolean read(String text, Tokens source) {
-    clear();
-    boolean sentenceEnded = false;
-    while (tokens < (sentenceEnded ? LONG : LONGEST) && source.next()) {
-      add(text, source);
-      sentenceEnded = endsSentence(text, source);
+  void begin() {
+    last = BORDER;
+  }
+
+  @Override
+  int add(String text, Tokens source) {
+    if (Letters.unspaced(text.codePointAt(source.start()))) {
+      int end = Math.min(source.end(), source.start() + LONGEST_RUN);
+      addUnspaced(text, source.start(), end);
+      return 1 + (end - source.start()) / UNSPACED_WORD;
     }
+    spell(text, source);
+    addSpaced(source.kind());
+    return 1;
+  }
+
+  @Override
+  void end() {
     clause.end(words);
     addWord(BORDER);
-    return tokens > 0;
-  }
-
-  @Override
-  public HashBag words() {
-    return words;
-  }
-
-  @Override
-  public HashBag characters() {
-    return characters;
-  }
-
-  @Override
-  public int tokens() {
-    return tokens;
-  }
-
-  private void clear() {
-    words.clear();
-    characters.clear();
-    last = BORDER;
-    tokens = 0;
-  }
-
-  private static boolean endsSentence(String text, Tokens source) {
-    return source.kind() == Token.PUNCTUATION
-        && ".!?…。！？".indexOf(text.charAt(source.start())) >= 0;
-  }
-
-  private void add(String text, Tokens source) {
-    if (Letters.unspaced(text.codePointAt(source.start()))) {
-      addUnspaced(text, source.start(), Math.min(source.end(), source.start() + LONGEST_RUN));
-    } else {
-      tokens++;
-      spell(text, source);
-      addSpaced(source.kind());
-    }
   }
 
   private void addUnspaced(String text, int start, int end) {
-    tokens += 1 + (end - start) / UNSPACED_WORD;
     for (int first = start; first < end; first++) {
       int hash = Hash.START;
       int until = Math.min(first + LONGEST_UNSPACED_NGRAM, end);
@@ -137,7 +92,7 @@ final class MultilingualFeatures implements TextFeatures {
   }
 
   private void endClause() {
-    if (spelling.at(0) != '\'' && spelling.at(0) != '"') {
+    if (!isQuote()) {
       clause.end(words);
     }
   }
@@ -146,22 +101,5 @@ final class MultilingualFeatures implements TextFeatures {
     words.add(hash);
     words.add(Hash.append(Hash.append(PAIR, last), hash));
     last = hash;
-  }
-
-  private void addCharacters() {
-    int end = spelling.length();
-    for (int first = -1; first < end; first++) {
-      int hash = Hash.append(Hash.START, characterAt(first));
-      int until = Math.min(first + LONGEST_NGRAM - 1, end);
-      for (int at = first + 1; at <= until; at++) {
-        hash = Hash.append(hash, characterAt(at));
-        characters.add(Hash.append(hash, at - first));
-      }
-    }
-  }
-
-  /** A space stands on each side of the token. */
-  private char characterAt(int index) {
-    return index < 0 || index == spelling.length() ? ' ' : spelling.at(index);
   }
 }
