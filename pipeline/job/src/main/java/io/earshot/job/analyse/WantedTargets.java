@@ -1,13 +1,11 @@
 package io.earshot.job.analyse;
 
-import io.earshot.job.decisions.StandingIds;
 import io.earshot.job.decisions.Watched;
 import io.earshot.job.decisions.WatchedTracker;
 import io.earshot.job.record.MentionChange;
 import io.earshot.nlp.Target;
 import io.earshot.nlp.target.TargetReader;
 import java.util.List;
-import java.util.Objects;
 
 /** Towards what the sentiment of posts is wanted: trackers that they may match, and name. */
 record WantedTargets(Watched watched) {
@@ -16,11 +14,7 @@ record WantedTargets(Watched watched) {
 
   List<Target> of(MentionChange change, String text) {
     List<Target> candidates =
-        StandingIds.TRACKER.among(change.candidates()).stream()
-            .map(id -> watched.trackers().get(StandingIds.TRACKER.name(id)))
-            .filter(Objects::nonNull)
-            .map(WatchedTracker::names)
-            .toList();
+        watched.trackersOf(change.candidates()).map(WatchedTracker::names).toList();
     return candidates.isEmpty()
         ? candidates
         : TargetReader.named(text, candidates).stream().limit(MOST).toList();

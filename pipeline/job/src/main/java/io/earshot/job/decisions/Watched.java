@@ -6,7 +6,10 @@ import io.earshot.insight.calibration.Tilt;
 import io.earshot.search.Correction;
 import io.earshot.store.CrmStanza;
 import io.earshot.store.Topic;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What is in force at one moment, by name. Immutable.
@@ -36,6 +39,13 @@ public record Watched(
     topics = Map.copyOf(topics);
     corrections = Map.copyOf(corrections);
     tilts = Map.copyOf(tilts);
+  }
+
+  /** The trackers of some standing queries, without those that are gone by now. */
+  public Stream<WatchedTracker> trackersOf(Collection<String> ids) {
+    return StandingIds.TRACKER.among(ids).stream()
+        .map(id -> trackers.get(StandingIds.TRACKER.name(id)))
+        .filter(Objects::nonNull);
   }
 
   /** Whether a source keeps only posts that a standing query matches. */

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.earshot.connectors.Failure;
 import io.earshot.connectors.Post;
 import io.earshot.job.decisions.InForce;
-import io.earshot.job.decisions.StandingIds;
 import io.earshot.job.decisions.WatchedTracker;
 import io.earshot.job.journal.Journal;
 import io.earshot.job.jvm.Lease;
@@ -90,9 +89,11 @@ public final class FindEntities extends RichMapFunction<MentionChange, MentionCh
 
   /** Campaigns and themes are watched by words that name nothing. */
   private List<Target> watched(MentionChange change) {
-    return StandingIds.TRACKER.among(change.candidates()).stream()
-        .map(id -> decisions.value().now().trackers().get(StandingIds.TRACKER.name(id)))
-        .filter(tracker -> tracker != null && BRANDS.contains(tracker.tracker().kind()))
+    return decisions
+        .value()
+        .now()
+        .trackersOf(change.candidates())
+        .filter(tracker -> BRANDS.contains(tracker.tracker().kind()))
         .map(WatchedTracker::names)
         .toList();
   }

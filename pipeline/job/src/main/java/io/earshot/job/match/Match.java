@@ -115,9 +115,9 @@ public final class Match extends ProcessFunction<MentionChange, MentionChange> {
 
   private List<TrackerMatch> trackers(MentionChange change, Watched watched) {
     Mention mention = change.mention();
-    return matching(mention, StandingIds.TRACKER.among(change.candidates())).stream()
-        .map(id -> watched.trackers().get(StandingIds.TRACKER.name(id)))
-        .filter(tracker -> tracker != null)
+    Set<String> matching = matching(mention, StandingIds.TRACKER.among(change.candidates()));
+    return watched
+        .trackersOf(matching)
         .map(
             tracker ->
                 new TrackerMatch(
