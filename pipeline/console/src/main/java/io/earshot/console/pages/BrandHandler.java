@@ -4,10 +4,7 @@ import io.earshot.console.brands.Previews;
 import io.earshot.console.brands.TrackerDecisions;
 import io.earshot.console.query.SearchParameters;
 import io.earshot.console.web.Problem;
-import io.earshot.search.Filters;
-import io.earshot.search.SearchRequest.Order;
 import io.earshot.search.query.MentionQuery;
-import io.earshot.search.query.QueryPrinter;
 import io.earshot.store.Decision;
 import io.earshot.store.Tracker;
 import io.earshot.store.TrackerKind;
@@ -63,7 +60,8 @@ public final class BrandHandler extends DecisionHandler<Tracker, BrandForm> {
     try {
       MentionQuery query = decisions.query(row.value());
       String posts = Words.count(previews.count(query), "post", "posts");
-      return BrandsView.Brand.of(row, address, posts, search(query), history);
+      return BrandsView.Brand.of(
+          row, address, posts, SearchParameters.of(query).address(), history);
     } catch (Problem faulty) {
       return BrandsView.Brand.of(row, address, faulty.getMessage(), null, history);
     }
@@ -77,10 +75,6 @@ public final class BrandHandler extends DecisionHandler<Tracker, BrandForm> {
     String name = request.queryParam("name");
     HistoryView view = history(name == null ? "" : name);
     renderer.fragment(request, "history.jte", Map.of("history", view));
-  }
-
-  private static String search(MentionQuery query) {
-    return new SearchParameters(QueryPrinter.print(query), Filters.NONE, Order.NEWEST).address();
   }
 
   @Override

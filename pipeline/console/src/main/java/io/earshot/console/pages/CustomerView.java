@@ -3,11 +3,8 @@ package io.earshot.console.pages;
 import io.earshot.console.query.QueryString;
 import io.earshot.console.query.SearchParameters;
 import io.earshot.console.query.SearchParameters.Copies;
-import io.earshot.search.Filters;
-import io.earshot.search.SearchRequest.Order;
 import io.earshot.search.query.KeywordField;
 import io.earshot.search.query.MentionQuery;
-import io.earshot.search.query.QueryPrinter;
 import io.earshot.store.Customer;
 import io.earshot.store.SocialHandle;
 import java.util.ArrayList;
@@ -43,8 +40,7 @@ public record CustomerView(
   /** A search for all posts of a customer. */
   static SearchParameters posts(String id) {
     MentionQuery query = new MentionQuery.Value(KeywordField.CUSTOMER, id, false);
-    return new SearchParameters(QueryPrinter.print(query), Filters.NONE, Order.NEWEST)
-        .withCopies(Copies.ALL);
+    return SearchParameters.of(query).withCopies(Copies.ALL);
   }
 
   private static List<Fact> facts(Customer customer) {

@@ -4,11 +4,8 @@ import io.earshot.console.brands.Previews;
 import io.earshot.console.brands.TopicDecisions;
 import io.earshot.console.query.SearchParameters;
 import io.earshot.console.web.Problem;
-import io.earshot.search.Filters;
-import io.earshot.search.SearchRequest.Order;
 import io.earshot.search.query.KeywordField;
 import io.earshot.search.query.MentionQuery;
-import io.earshot.search.query.QueryPrinter;
 import io.earshot.store.Decision;
 import io.earshot.store.Topic;
 import io.javalin.config.RoutesConfig;
@@ -52,14 +49,10 @@ public final class TopicHandler extends DecisionHandler<Topic, TopicForm> {
     MentionQuery query = new MentionQuery.Value(KeywordField.TOPIC, name, false);
     try {
       String posts = Words.count(previews.count(query), "post", "posts");
-      return TopicsView.Row.of(row, PLACE.of(name), posts, search(query));
+      return TopicsView.Row.of(row, PLACE.of(name), posts, SearchParameters.of(query).address());
     } catch (Problem silent) {
       return TopicsView.Row.of(row, PLACE.of(name), silent.getMessage(), null);
     }
-  }
-
-  private static String search(MentionQuery query) {
-    return new SearchParameters(QueryPrinter.print(query), Filters.NONE, Order.NEWEST).address();
   }
 
   private HistoryView history() {

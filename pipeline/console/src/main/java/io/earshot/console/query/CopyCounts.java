@@ -1,12 +1,9 @@
 package io.earshot.console.query;
 
 import io.earshot.search.Copies;
-import io.earshot.search.Filters;
 import io.earshot.search.Mention;
-import io.earshot.search.SearchRequest.Order;
 import io.earshot.search.query.KeywordField;
 import io.earshot.search.query.MentionQuery;
-import io.earshot.search.query.QueryPrinter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,8 @@ public final class CopyCounts {
             .distinct()
             .toList();
     Map<String, Long> copies = new HashMap<>();
-    if (!clusters.isEmpty() && searches.total(all(any(clusters))) > clusters.size()) {
+    if (!clusters.isEmpty()
+        && searches.total(SearchParameters.of(any(clusters))) > clusters.size()) {
       for (String cluster : clusters) {
         copies.put(cluster, searches.total(posts(cluster)) - 1);
       }
@@ -41,11 +39,7 @@ public final class CopyCounts {
 
   /** A search for all posts of a cluster. */
   public static SearchParameters posts(String cluster) {
-    return all(value(cluster));
-  }
-
-  private static SearchParameters all(MentionQuery query) {
-    return new SearchParameters(QueryPrinter.print(query), Filters.NONE, Order.NEWEST);
+    return SearchParameters.of(value(cluster));
   }
 
   private static MentionQuery any(List<String> clusters) {

@@ -6,6 +6,8 @@ import io.earshot.search.Facet;
 import io.earshot.search.Filters;
 import io.earshot.search.SearchRequest;
 import io.earshot.search.SearchRequest.Order;
+import io.earshot.search.query.MentionQuery;
+import io.earshot.search.query.QueryPrinter;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +41,11 @@ public record SearchParameters(String text, Filters filters, Order order) {
   public SearchParameters {
     requireNonNull(filters, "filters is null");
     requireNonNull(order, "order is null");
+  }
+
+  /** All posts that a query finds, the newest first. */
+  public static SearchParameters of(MentionQuery query) {
+    return new SearchParameters(QueryPrinter.print(query), Filters.NONE, Order.NEWEST);
   }
 
   /** What posts are to mean, where a text asks for that; else null. */
