@@ -70,6 +70,8 @@ public enum KeywordField {
   /** What {@link #CUSTOMER} is for every post of a known customer. */
   public static final String KNOWN = "known";
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /**
    * The field of trackers that a post feels so about.
    *
@@ -81,7 +83,7 @@ public enum KeywordField {
 
   /** How the field is written in a query. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 
   /** Whether its values are known only after a post was analysed, compared with others, matched. */

@@ -3,7 +3,6 @@ package io.earshot.search.text;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.UnicodeSet;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
@@ -26,42 +25,54 @@ public final class Folding {
   /** What each code unit folds to, filled as they are met; racing threads store the same. */
   private static final String[] FOLDED = new String[Character.MAX_VALUE + 1];
 
-  private static final Pattern SPACE = Pattern.compile("\\s+");
-
   private Folding() {}
 
   /** The folded form of a text, its words separated by one space. */
   public static String fold(String text) {
-    TokenText out = new TokenText(text.length());
-    for (String word : SPACE.split(text.strip())) {
+    String stripped = text.strip();
+    TokenText out = new TokenText(stripped.length());
+    int start = 0;
+    for (int end = 0; end <= stripped.length(); end++) {
+      if (end == stripped.length() || isSpace(stripped.charAt(end))) {
+        appendWord(stripped, start, end, out);
+        start = end + 1;
+      }
+    }
+    return out.toString();
+  }
+
+  private static void appendWord(String text, int start, int end, TokenText out) {
+    if (start < end) {
       if (out.length() > 0) {
         out.append(' ');
       }
-      append(word, 0, word.length(), out);
+      append(text, start, end, out);
     }
-    return out.toString();
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   /** Appends the folded form of a stretch of text; nothing when nothing visible is in it. */
   static void append(String text, int start, int end, TokenText out) {
     int from = out.length();
-    boolean plain = true;
-    for (int i = start; i < end; i++) {
+    int i = out.appendPlain(text, start, end);
+    if (i == end) {
+      return;
+    }
+    while (i < end) {
       char c = text.charAt(i);
-      if (c < 0x80) {
-        out.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
-      } else if (Character.isHighSurrogate(c) && i + 1 < end) {
+      if (Character.isHighSurrogate(c) && i + 1 < end) {
         out.append(fold(text.codePointAt(i)));
-        i += Character.charCount(text.codePointAt(i)) - 1;
-        plain = false;
+        i += Character.charCount(text.codePointAt(i));
       } else {
         out.append(folded(c));
-        plain = false;
+        i++;
       }
+      i = out.appendPlain(text, i, end);
     }
-    if (!plain) {
-      compose(out, from);
-    }
+    compose(out, from);
   }
 
   /** Appends an emoji, without the selector that asks for colour. */

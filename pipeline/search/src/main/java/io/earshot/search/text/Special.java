@@ -9,6 +9,12 @@ package io.earshot.search.text;
  * @param to where that part ends, exclusive
  */
 record Special(int start, int end, int from, int to) {
+  /** Which ASCII characters {@link #at} looks at. */
+  private static final boolean[] STARTS = new boolean[0x80];
+
+  static {
+    "#@hHwW".chars().forEach(c -> STARTS[c] = true);
+  }
 
   void addTo(Tokens tokens, String text) {
     tokens.add(text, start, end, from, to, Folding::append);
@@ -22,12 +28,17 @@ record Special(int start, int end, int from, int to) {
   /** The first one in a stretch of text, or null. */
   static Special next(String text, int from, int length) {
     for (int i = from; i < length; i++) {
-      Special special = at(text, i, length);
+      Special special = mayStart(text.charAt(i)) ? at(text, i, length) : null;
       if (special != null) {
         return special;
       }
     }
     return null;
+  }
+
+  /** All characters of a text are asked. */
+  private static boolean mayStart(char c) {
+    return c < 0x80 ? STARTS[c] : c >= '\uFF03';
   }
 
   private static Special at(String text, int i, int length) {
@@ -40,7 +51,7 @@ record Special(int start, int end, int from, int to) {
     };
   }
 
-  /** Few words go on like {@code http} or {@code www}, and all characters of a text are asked. */
+  /** Few words go on like {@code http} or {@code www}. */
   private static boolean isNext(String text, int i, char letter, int length) {
     return i + 1 < length && (text.charAt(i + 1) | 0x20) == letter;
   }

@@ -61,6 +61,27 @@ public final class TokenText implements CharSequence {
     length += end - start;
   }
 
+  /**
+   * Appends in lower case what stands before the first character that is not ASCII.
+   *
+   * @return where that character stands, or {@code end}
+   */
+  int appendPlain(String text, int start, int end) {
+    reserve(end - start);
+    char[] out = units;
+    int at = length;
+    int i = start;
+    for (; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        break;
+      }
+      out[at++] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+    length = at;
+    return i;
+  }
+
   /** Makes room for more units. */
   private void reserve(int more) {
     if (length + more > units.length) {

@@ -32,9 +32,9 @@ public final class Tokeniser {
 
   /** The tokens of a text; none for null. */
   public Tokens tokenise(String source) {
-    tokens = new Tokens();
     text = source == null ? "" : source;
     int length = Math.min(text.length(), MAX_TEXT);
+    tokens = new Tokens(length);
     int from = 0;
     for (Special special = Special.next(text, 0, length);
         special != null;

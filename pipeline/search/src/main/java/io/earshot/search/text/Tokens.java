@@ -17,14 +17,22 @@ public final class Tokens {
   /** Stands in the exact stream for a token whose folded form is what was written. */
   public static final String SAME = "=";
 
-  private static final int ROOM = 512;
+  private static final int NUMBERS = 4;
 
-  private final TokenText folded = new TokenText(ROOM);
-  private final TokenText raw = new TokenText(ROOM);
-  private int[] spans = new int[256];
+  private final TokenText folded;
+  private final TokenText raw;
+  private int[] spans;
   private int size;
 
-  Tokens() {}
+  /**
+   * @param length of the text, in UTF-16 units: what most texts of that length need is there at
+   *     once
+   */
+  Tokens(int length) {
+    folded = new TokenText(length + 16);
+    raw = new TokenText(length / 2 + 16);
+    spans = new int[NUMBERS * (length / 5 + 4)];
+  }
 
   /** How many positions there are. */
   public int size() {
@@ -33,12 +41,12 @@ public final class Tokens {
 
   /** Where a token starts in the text, in UTF-16 units. */
   public int start(int position) {
-    return spans[position * 4];
+    return spans[position * NUMBERS];
   }
 
   /** Where a token ends in the text, exclusive. */
   public int end(int position) {
-    return spans[position * 4 + 1];
+    return spans[position * NUMBERS + 1];
   }
 
   /** A folded token. */
@@ -69,7 +77,7 @@ public final class Tokens {
 
   /** Where a folded token ends in {@link #folded}, exclusive. */
   public int foldedEnd(int position) {
-    return spans[position * 4 + 2];
+    return spans[position * NUMBERS + 2];
   }
 
   /** Where a position starts in {@link #raw}. */
@@ -79,7 +87,7 @@ public final class Tokens {
 
   /** Where a position ends in {@link #raw}, exclusive. */
   public int rawEnd(int position) {
-    return spans[position * 4 + 3];
+    return spans[position * NUMBERS + 3];
   }
 
   /** How a stretch of text is folded. */
@@ -142,7 +150,7 @@ public final class Tokens {
   }
 
   private void note(int start, int end) {
-    int at = size * 4;
+    int at = size * NUMBERS;
     if (at == spans.length) {
       spans = Arrays.copyOf(spans, at * 2);
     }
