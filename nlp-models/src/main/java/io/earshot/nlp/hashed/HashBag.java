@@ -4,8 +4,19 @@ import java.util.Arrays;
 
 /** The features of one text: a growing list of hashes, made to be reused. Not thread-safe. */
 public final class HashBag {
-  private int[] hashes = new int[1024];
+  private int[] hashes;
   private int size;
+
+  public HashBag() {
+    this(1024);
+  }
+
+  /**
+   * @param room for how many, at first
+   */
+  public HashBag(int room) {
+    hashes = new int[Math.max(1, room)];
+  }
 
   public void clear() {
     size = 0;

@@ -25,8 +25,8 @@ public final class LanguageIdentifier {
    */
   private static final double CERTAIN = 0.95;
 
-  /** Letters. */
-  private static final int GLANCE = 100;
+  /** Letters of a glance, and of the next ones where the first leaves doubt. */
+  private static final int[] GLANCES = {60, 150, 400};
 
   private final LanguageModel model;
 
@@ -64,10 +64,12 @@ public final class LanguageIdentifier {
   }
 
   private Language likeliest(String text) {
-    if (text.length() > 2 * GLANCE) {
-      Language glance = likeliest(Sample.glance(text, GLANCE));
-      if (glance.confidence() > CERTAIN) {
-        return glance;
+    for (int letters : GLANCES) {
+      if (text.length() > 2 * letters) {
+        Language glance = likeliest(Sample.glance(text, letters));
+        if (glance.confidence() > CERTAIN) {
+          return glance;
+        }
       }
     }
     return likeliest(new Sample(text));

@@ -13,7 +13,7 @@ final class Ngrams {
   private Ngrams() {}
 
   static HashBag of(Sample sample, Script script) {
-    HashBag ngrams = new HashBag();
+    HashBag ngrams = new HashBag(LONGEST * sample.length());
     for (int start = 0; start < sample.length() - 1; start = endOfWord(sample, start)) {
       if (Script.of(sample.at(start + 1)) == script) {
         addWord(sample, start, endOfWord(sample, start), ngrams);
