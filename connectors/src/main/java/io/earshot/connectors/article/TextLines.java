@@ -19,28 +19,34 @@ final class TextLines {
 
   /** Adds running text: white space is collapsed, soft hyphens are dropped. */
   void append(String words) {
+    int from = 0;
     for (int i = 0; i < words.length(); i++) {
-      append(words.charAt(i));
+      char character = words.charAt(i);
+      boolean blank = isSpace(character);
+      if (blank || isInvisible(character)) {
+        append(words, from, i);
+        space |= blank;
+        from = i + 1;
+      }
     }
+    append(words, from, words.length());
   }
 
   /** Adds preformatted text: its line breaks are kept. */
   void appendLines(String lines) {
-    for (int i = 0; i < lines.length(); i++) {
-      if (lines.charAt(i) == '\n') {
-        lineBreak();
-      } else {
-        append(lines.charAt(i));
-      }
+    int from = 0;
+    for (int end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', from)) {
+      append(lines.substring(from, end));
+      lineBreak();
+      from = end + 1;
     }
+    append(lines.substring(from));
   }
 
-  private void append(char character) {
-    if (isSpace(character)) {
-      space = true;
-    } else if (!isInvisible(character)) {
+  private void append(String words, int start, int end) {
+    if (start < end) {
       separateNow();
-      text.append(character);
+      text.append(words, start, end);
     }
   }
 

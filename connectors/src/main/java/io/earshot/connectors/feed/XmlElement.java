@@ -62,7 +62,13 @@ final class XmlElement {
 
   /** All children of a name, in document order. */
   List<XmlElement> all(String childName) {
-    return children.stream().filter(child -> child.name.equals(childName)).toList();
+    List<XmlElement> named = new ArrayList<>(1);
+    for (XmlElement child : children) {
+      if (child.name.equals(childName)) {
+        named.add(child);
+      }
+    }
+    return named;
   }
 
   /** The first child of a name, or null. */

@@ -12,10 +12,9 @@ final class XmlLinks {
 
   /** The page of an entry or a feed, or null. */
   static String page(XmlElement parent, String base) {
-    return Stream.of(original(parent, base), alternate(parent, base), text(parent, base))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    String original = original(parent, base);
+    String page = original == null ? alternate(parent, base) : original;
+    return page == null ? text(parent, base) : page;
   }
 
   /** The first link of a relation, or null. */
