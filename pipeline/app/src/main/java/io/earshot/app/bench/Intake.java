@@ -102,11 +102,11 @@ record Intake(Engine engine, boolean nearCopies) {
   }
 
   /**
-   * Half of the seconds that are left at the pace so far, at most half of those that have passed: a
-   * look makes Lucene write out what it holds, and many looks would be work that no user asks for.
+   * Most of the seconds that are left at the pace so far, at most as many as have passed: a look
+   * makes Lucene write out what it holds, and many looks would be work that no user asks for.
    */
   private static double pause(double foundShare, double elapsed) {
     double left = elapsed * (1 - foundShare) / Math.max(foundShare, 1e-9);
-    return Math.max(SHORTEST_PAUSE, Math.min(elapsed / 2, left / 2));
+    return Math.max(SHORTEST_PAUSE, Math.min(elapsed, 0.8 * left));
   }
 }
