@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -21,23 +23,31 @@ public record Estimate(double value, double low, double high, int texts) {
   /**
    * Of answers to all texts of a task.
    *
-   * @param file its development set
+   * @param data the folder of the labelled data
    */
-  public static Estimate of(Task task, Path file, List<String> answers) throws IOException {
-    return of(task, Example.read(file).stream().map(Example::label).toList(), answers);
+  public static Estimate of(Task task, Path data, List<String> answers) throws IOException {
+    return of(task, task.examples(data).stream().map(Example::label).toList(), answers);
   }
 
   static Estimate of(Task task, List<String> labels, List<String> answers) {
+    return of(labels.size(), rows -> measure(task, labels, answers, rows));
+  }
+
+  /**
+   * Of any measure.
+   *
+   * @param size how many texts were asked
+   * @param measure of some of them, given by their places, of which some may come twice
+   */
+  static Estimate of(int size, ToDoubleFunction<int[]> measure) {
     Random random = new Random(1);
-    int size = labels.size();
     double[] drawn = new double[SAMPLES];
     for (int sample = 0; sample < SAMPLES; sample++) {
-      int[] rows = random.ints(size, 0, size).toArray();
-      drawn[sample] = measure(task, labels, answers, rows);
+      drawn[sample] = measure.applyAsDouble(random.ints(size, 0, size).toArray());
     }
     Arrays.sort(drawn);
     return new Estimate(
-        measure(task, labels, answers, IntStream.range(0, size).toArray()),
+        measure.applyAsDouble(IntStream.range(0, size).toArray()),
         drawn[(int) (TAIL * SAMPLES)],
         drawn[(int) ((1 - TAIL) * SAMPLES)],
         size);
@@ -49,5 +59,11 @@ public record Estimate(double value, double low, double high, int texts) {
       confusion.add(labels.get(row), answers.get(row));
     }
     return task.measure().of(confusion, task.positive());
+  }
+
+  /** As people read it, in per cent. */
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "%.1f (%.1f-%.1f)", 100 * value, 100 * low, 100 * high);
   }
 }

@@ -30,7 +30,8 @@ public final class Evaluation {
   /** How well the engine does a task. */
   public Estimate measure(Task task) throws IOException {
     List<Example> examples = examples(task);
-    List<String> answers = analyses(task, examples).stream().map(task::answer).toList();
+    List<String> answers =
+        analyses(task, examples).stream().map(said -> TaskAnswers.of(task, said)).toList();
     return Estimate.of(task, examples.stream().map(Example::label).toList(), answers);
   }
 
@@ -52,7 +53,7 @@ public final class Evaluation {
   }
 
   private List<Example> examples(Task task) throws IOException {
-    return Example.read(data.resolve(task.file())).stream().filter(task::has).limit(most).toList();
+    return task.examples(data).stream().limit(most).toList();
   }
 
   private List<Analysis> analyses(Task task, List<Example> examples) {

@@ -15,6 +15,10 @@ public record Figure(String task, String model, String measure, String value) {
     return new Figure(task, model, measure, String.format(Locale.ROOT, "%.1f %%", 100 * share));
   }
 
+  static Figure percent(String task, String model, String measure, Estimate estimate) {
+    return new Figure(task, model, measure, estimate.toString());
+  }
+
   static Figure speed(String task, String model, double perSecond) {
     return new Figure(
         task, model, "texts/s of one core", String.format(Locale.ROOT, "%,.0f", perSecond));
@@ -22,6 +26,6 @@ public record Figure(String task, String model, String measure, String value) {
 
   @Override
   public String toString() {
-    return String.format("| %-28s | %-15s | %-24s | %10s |", task, model, measure, value);
+    return String.format("| %-28s | %-15s | %-24s | %17s |", task, model, measure, value);
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.earshot.nlp.Entity;
 import io.earshot.nlp.EntityKind;
 import io.earshot.nlp.Target;
+import io.earshot.nlp.evaluation.EntityFigures;
+import io.earshot.nlp.evaluation.MarkedPost;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -99,14 +101,14 @@ class EntityReaderTest {
 
   @Test
   void findsPeopleOrganisationsAndPlaces() {
-    assertThat(EntityFigures.of(READER, text -> text).f1()).isGreaterThan(0.9);
+    assertThat(EntityFigures.measure(READER, text -> text).value()).isGreaterThan(0.9);
   }
 
   @Test
   void findsThemWhateverTheCase() {
-    assertThat(EntityFigures.of(READER, text -> text.toLowerCase(Locale.ROOT)).f1())
+    assertThat(EntityFigures.measure(READER, text -> text.toLowerCase(Locale.ROOT)).value())
         .isGreaterThan(0.75);
-    assertThat(EntityFigures.of(READER, text -> text.toUpperCase(Locale.ROOT)).f1())
+    assertThat(EntityFigures.measure(READER, text -> text.toUpperCase(Locale.ROOT)).value())
         .isGreaterThan(0.75);
   }
 

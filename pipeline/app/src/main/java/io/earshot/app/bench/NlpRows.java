@@ -3,7 +3,9 @@ package io.earshot.app.bench;
 import io.earshot.nlp.Analyser;
 import io.earshot.nlp.Analysers;
 import io.earshot.nlp.Engine;
+import io.earshot.nlp.entity.EntityReader;
 import io.earshot.nlp.evaluation.CopiesFigures;
+import io.earshot.nlp.evaluation.EntityFigures;
 import io.earshot.nlp.evaluation.Estimate;
 import io.earshot.nlp.evaluation.Evaluation;
 import io.earshot.nlp.evaluation.Example;
@@ -13,6 +15,7 @@ import io.earshot.nlp.evaluation.Task;
 import io.earshot.nlp.linear.LinearJudge;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,18 +52,21 @@ public record NlpRows(Engine engine, Path data) {
   }
 
   private List<Task> tasks() {
-    return switch (engine) {
-      case NONE -> Arrays.stream(Task.values()).filter(Task::ofLanguage).toList();
-      case LINEAR, ENCODER, CASCADE ->
-          Arrays.stream(Task.values()).filter(task -> !task.ofLanguage()).toList();
-      case CORENLP -> List.of(Task.SENTIMENT);
-    };
+    return Arrays.stream(Task.values())
+        .filter(task -> task.isIn(data))
+        .filter(
+            task ->
+                switch (engine) {
+                  case NONE -> task.ofLanguage();
+                  case LINEAR, ENCODER, CASCADE -> !task.ofLanguage();
+                  case CORENLP -> task.ofSentiment();
+                })
+        .toList();
   }
 
   private double sentimentsPerSecond() throws IOException {
     LinearJudge judge = new LinearJudge();
-    List<String> tweets =
-        Example.read(data.resolve(Task.SENTIMENT.file())).stream().map(Example::text).toList();
+    List<String> tweets = Task.SENTIMENT.examples(data).stream().map(Example::text).toList();
     return Speed.perSecond(tweets.size(), () -> judge.sentiments(tweets));
   }
 
@@ -68,5 +74,13 @@ public record NlpRows(Engine engine, Path data) {
   public static List<Figure> copies(Path data) throws IOException {
     List<Example> tweets = Example.read(data.resolve("sentiment/train.tsv"));
     return CopiesFigures.of(tweets.stream().map(Example::text).toList());
+  }
+
+  /** How much of what invented posts name is found, and what that takes. */
+  public static List<Figure> entities() throws IOException {
+    List<Figure> figures = new ArrayList<>(EntityFigures.of(EntityReader.open()));
+    String megabytes = "%,d".formatted(ThisProcess.mostResidentMegabytes());
+    figures.add(new Figure(figures.get(0).task(), EntityReader.MODEL, "resident MB", megabytes));
+    return figures;
   }
 }

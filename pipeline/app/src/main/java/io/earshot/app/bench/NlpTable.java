@@ -9,8 +9,9 @@ import java.util.Locale;
 
 /** Prints what the engines achieve: one line a task, then one an engine. */
 final class NlpTable {
-  private static final String TASK = "%-22s %-12s %6s";
+  private static final String TASK = "%-23s %-12s %6s";
   private static final String CELL = " %-17s";
+  private static final String ENGINE = "%-15s %-14s %12s %14s %12s %9s%n";
 
   private final PrintWriter out;
 
@@ -21,7 +22,7 @@ final class NlpTable {
   void print(List<NlpRow> rows, List<NlpPeer> peers) {
     printTasks(rows, peers);
     out.println();
-    printEngines(rows);
+    printEngines(rows, peers);
     out.flush();
   }
 
@@ -29,7 +30,7 @@ final class NlpTable {
     out.printf(TASK, "task", "measure, %", "texts");
     rows.forEach(row -> out.printf(CELL, name(row.engine())));
     peers.forEach(peer -> out.printf(CELL, peer.name()));
-    out.println(" best published");
+    out.println(" published");
     for (Task task : Task.values()) {
       if (rows.stream().anyMatch(row -> row.estimates().containsKey(task))) {
         print(task, rows, peers);
@@ -44,44 +45,36 @@ final class NlpTable {
             .mapToInt(row -> row.estimates().get(task).texts())
             .max()
             .orElse(0);
-    out.printf(Locale.ROOT, TASK, title(task), task.measure().title(), "%,d".formatted(texts));
+    out.printf(Locale.ROOT, TASK, task.title(), task.measure().title(), "%,d".formatted(texts));
     rows.forEach(row -> out.printf(CELL, cell(row.estimates().get(task))));
-    peers.forEach(peer -> out.printf(CELL, task == Task.SENTIMENT ? cell(peer.estimate()) : ""));
+    peers.forEach(peer -> out.printf(CELL, cell(peer.estimates().get(task))));
     out.println(" " + task.published());
   }
 
-  private static String title(Task task) {
-    return task.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
   private static String cell(Estimate estimate) {
-    return estimate == null
-        ? ""
-        : String.format(
-            Locale.ROOT,
-            "%.1f (%.1f-%.1f)",
-            100 * estimate.value(),
-            100 * estimate.low(),
-            100 * estimate.high());
+    return estimate == null ? "" : estimate.toString();
   }
 
-  private void printEngines(List<NlpRow> rows) {
-    out.printf(
-        "%-9s %-14s %12s %14s %12s %9s%n",
-        "engine", "model", "posts/s/core", "sentiments/s", "calibration", "memory");
+  private void printEngines(List<NlpRow> rows, List<NlpPeer> peers) {
+    out.printf(ENGINE, "engine", "model", "posts/s/core", "sentiments/s", "calibration", "memory");
     for (NlpRow row : rows) {
       out.printf(
-          Locale.ROOT,
-          "%-9s %-14s %,12.0f %14s %12s %6d MB%n",
+          ENGINE,
           name(row.engine()),
           row.model(),
-          row.perSecond(),
-          row.sentimentsPerSecond() == null ? "" : "%,.0f".formatted(row.sentimentsPerSecond()),
+          speed(row.perSecond()),
+          speed(row.sentimentsPerSecond()),
           row.calibrationError() == null
               ? ""
               : String.format(Locale.ROOT, "%.1f %%", 100 * row.calibrationError()),
-          row.megabytes());
+          row.megabytes() + " MB");
     }
+    peers.forEach(
+        peer -> out.printf(ENGINE, peer.name(), "", "", speed(peer.perSecond()), "", ""));
+  }
+
+  private static String speed(Double perSecond) {
+    return perSecond == null ? "" : String.format(Locale.ROOT, "%,.0f", perSecond);
   }
 
   private static String name(Engine engine) {

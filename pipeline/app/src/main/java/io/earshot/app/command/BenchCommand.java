@@ -159,7 +159,7 @@ public final class BenchCommand {
   @Command(
       description =
           "What the engines understand of labelled texts, with 95 % intervals, beside VADER where Python"
-              + " has it and what others published; posts a second of one core, and memory.",
+              + " or Node.js has it and what others published; posts a second of one core, and memory.",
       mixinStandardHelpOptions = true)
   int nlp(
       @Option(
@@ -216,8 +216,18 @@ public final class BenchCommand {
 
   @Command(name = "nlp-copies", hidden = true)
   int nlpCopies(@Option(names = "--data") Path data) throws IOException {
-    NlpRows.copies(data).forEach(spec.commandLine().getOut()::println);
+    NlpRows.copies(data).forEach(this::printJson);
     return 0;
+  }
+
+  @Command(name = "nlp-entities", hidden = true)
+  int nlpEntities() throws IOException {
+    NlpRows.entities().forEach(this::printJson);
+    return 0;
+  }
+
+  private void printJson(Object row) {
+    spec.commandLine().getOut().println(Json.text(row));
   }
 
   @Command(name = "link-row", hidden = true)

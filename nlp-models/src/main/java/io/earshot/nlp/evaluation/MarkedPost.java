@@ -1,4 +1,4 @@
-package io.earshot.nlp.entity;
+package io.earshot.nlp.evaluation;
 
 import io.earshot.nlp.Entity;
 import io.earshot.nlp.EntityKind;
@@ -12,12 +12,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A post, and what it names as people see it. */
-record MarkedPost(String text, List<Entity> named) {
+/**
+ * An invented post, and what it names as people see it.
+ *
+ * @param text never null
+ * @param named in order, never null
+ */
+public record MarkedPost(String text, List<Entity> named) {
   private static final Pattern MARK = Pattern.compile("\\[([polmdnv]) ([^\\]]+)\\]");
 
-  /** The invented posts of {@code posts.txt}. */
-  static List<MarkedPost> all() {
+  /** Those of {@code posts.txt}. */
+  public static List<MarkedPost> all() {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
