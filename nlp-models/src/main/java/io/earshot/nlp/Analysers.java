@@ -21,10 +21,10 @@ public final class Analysers {
   public static Analyser open(Engine engine) {
     return switch (engine) {
       case NONE -> new LanguageAnalyser();
-      case LINEAR -> judging("linear/3", new LinearJudge());
-      case ENCODER -> judging("encoder/2", EncoderJudge.open());
+      case LINEAR -> judging("linear/4", new LinearJudge());
+      case ENCODER -> judging("encoder/3", EncoderJudge.open());
       case CASCADE ->
-          judging("cascade/2", new CascadeJudge(new LinearJudge(), EncoderJudge.open()));
+          judging("cascade/3", new CascadeJudge(new LinearJudge(), EncoderJudge.open()));
       case CORENLP -> CoreNlpAnalyser.open();
     };
   }

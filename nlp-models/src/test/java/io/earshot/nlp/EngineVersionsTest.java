@@ -29,10 +29,10 @@ class EngineVersionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "NONE, language/1, language/1",
-    "LINEAR, linear/3, language/1 linear/2 multilingual/1 pieces/1 rules/1",
-    "ENCODER, encoder/2, encoder/1 language/1 meaning/1 multilingual/1 rules/1",
-    "CASCADE, cascade/2, encoder/1 language/1 linear/2 meaning/1 multilingual/1 pieces/1 rules/1"
+    "NONE, language/2, language/2",
+    "LINEAR, linear/4, language/2 linear/2 multilingual/1 pieces/1 rules/1",
+    "ENCODER, encoder/3, encoder/1 language/2 meaning/1 multilingual/1 rules/1",
+    "CASCADE, cascade/3, encoder/1 language/2 linear/2 meaning/1 multilingual/1 pieces/1 rules/1"
   })
   void aVersionStandsForTheseModels(Engine engine, String version, String models) {
     try (Analyser analyser = Analysers.open(engine)) {

@@ -14,7 +14,7 @@ import java.text.Normalizer;
  */
 public final class LanguageIdentifier {
   /** Name and version of the model. */
-  public static final String MODEL = "language/1";
+  public static final String MODEL = "language/2";
 
   /** Below this probability an answer is more often wrong than right. */
   private static final double SURE = 0.4;

@@ -33,7 +33,7 @@ public final class LanguageTrainer {
     float temperature = temperature(sgd, everySecond(real, 1));
     LanguageModel model = sgd.model(temperature);
     ModelFileWriter.write(folder.resolve("language.bin"), model::write);
-    ModelCard card = new ModelCard("language/1", "language of a text, ISO 639-1", SEED);
+    ModelCard card = new ModelCard("language/2", "language of a text, ISO 639-1", SEED);
     card.library("lingua", com.github.pemistahl.lingua.api.Language.class);
     card.data(data, "lines 2, 4, 6… set the temperature, lines 1, 3, 5… are measured on");
     card.parameter("languages", languages.size());

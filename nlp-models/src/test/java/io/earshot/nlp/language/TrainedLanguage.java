@@ -21,33 +21,38 @@ record TrainedLanguage(String code, Script script, double weight, List<String> w
   private static final Map<Double, List<String>> WEIGHTS =
       Map.of(
           4.0, List.of("en"),
-          2.0, List.of("ar", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "tr"),
+          2.0, List.of("ar", "de", "es", "fr", "hi", "id", "it", "nl", "pl", "pt", "ru", "tr"),
           1.0,
               List.of(
-                  "af", "az", "be", "bg", "ca", "cs", "da", "et", "fa", "fi", "hi", "hr", "hu",
-                  "id", "is", "kk", "lt", "lv", "mk", "mr", "ms", "nb", "ro", "sk", "sl", "sq",
-                  "sr", "sv", "sw", "tl", "uk", "ur", "vi"),
+                  "af", "az", "be", "bg", "ca", "cs", "da", "et", "fa", "fi", "hr", "hu", "is",
+                  "kk", "lt", "lv", "mk", "mr", "nb", "ro", "sk", "sl", "sq", "sr", "sv", "sw",
+                  "tl", "uk", "ur", "vi"),
           0.5,
               List.of(
-                  "cy", "eu", "ga", "lg", "mi", "mn", "sn", "so", "st", "tn", "ts", "xh", "yo",
-                  "zu"),
+                  "cy", "eu", "ga", "lg", "mi", "mn", "ms", "sn", "so", "st", "tn", "ts", "xh",
+                  "yo", "zu"),
           0.3, List.of("bs", "eo", "la", "nn"));
 
   static List<TrainedLanguage> all(long seed) throws IOException {
     Map<String, Double> weights = new TreeMap<>();
     WEIGHTS.forEach((weight, codes) -> codes.forEach(code -> weights.put(code, weight)));
+    ToldApart told = ToldApart.read();
     List<TrainedLanguage> languages = new ArrayList<>();
     for (Entry<String, Double> entry : weights.entrySet()) {
-      languages.add(of(entry.getKey(), entry.getValue(), new Random(seed)));
+      languages.add(of(entry.getKey(), entry.getValue(), told, new Random(seed)));
     }
     return languages;
   }
 
-  private static TrainedLanguage of(String code, double weight, Random random) throws IOException {
+  private static TrainedLanguage of(String code, double weight, ToldApart told, Random random)
+      throws IOException {
     PseudoWords source = new PseudoWords(LinguaTables.counts(code));
     List<String> words = new ArrayList<>(WORDS);
-    for (int word = 0; word < WORDS; word++) {
-      words.add(source.next(random));
+    while (words.size() < WORDS) {
+      String word = told.instead(source.next(random), code, random);
+      if (!told.isStrange(word, code)) {
+        words.add(word);
+      }
     }
     return new TrainedLanguage(code, new Sample(String.join(" ", words)).script(), weight, words);
   }

@@ -59,7 +59,7 @@ class TopicReaderTest {
     try (Analyser analyser = Analysers.open(Engine.NONE)) {
       TopicDescription price = new TopicDescription("Price", null, null);
       TopicReader topics = TopicReader.of(List.of(price), analyser);
-      Analysis analysis = Analysis.unread("none", new Language("de", 1), "language/1");
+      Analysis analysis = Analysis.unread("none", new Language("de", 1), "language/2");
       assertThat(topics.read(analysis, Set.of("Price")))
           .containsExactly(new TopicFound("Price", 1));
       assertThat(topics.read(analysis, Set.of())).isEmpty();

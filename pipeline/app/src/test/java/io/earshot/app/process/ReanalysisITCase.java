@@ -19,7 +19,7 @@ class ReanalysisITCase {
       analyseBy("none", feed);
       try (EarshotProcess earshot = EarshotProcess.run(home)) {
         RestClient client = new RestClient(earshot.address());
-        Await.until("all posts", () -> client.total("model:language/1") == 5);
+        Await.until("all posts", () -> client.total("model:language/2") == 5);
         assertThat(earshot.stop()).isEqualTo(EarshotProcess.TERMINATED);
       }
       analyseBy("linear", feed);
@@ -34,7 +34,7 @@ class ReanalysisITCase {
 
         assertThat(done.output()).contains("it has analysed all of them");
         assertThat(done.exit()).isZero();
-        assertThat(client.total("model:language/1")).isZero();
+        assertThat(client.total("model:language/2")).isZero();
         assertThat(client.total("model:linear*")).isEqualTo(5);
         assertThat(client.get("/api/v1/reanalysis").at("/history/done").asLong()).isEqualTo(5);
       }
