@@ -23,10 +23,11 @@ NOTES = (
     "A text longer than maxTokens must be cut; positions end there.",
     "Texts are cleaned as in training/encoder/cleaning.py, then cut by BERT uncased WordPiece with vocab.txt, in whose"
     " unused places emoji stand. A text towards a topic is [CLS] topic [SEP] text [SEP] with token types 0 and 1.",
-    "Probabilities: softmax(logits / temperature + bias); a head of one label has the logit of yes beside 0, and its bias"
-    " and favour are those of no and yes. Label: the likeliest after favour is added to the logarithms of the"
-    " probabilities. figure: the measure on development rows, the mean of five neighbouring settings of favour. error: the"
-    " expected calibration error of the probabilities before favour, fitted on one half and measured on the other.",
+    "Probabilities: softmax(logits / temperature + bias + favour); a head of one label has the logit of yes beside 0,"
+    " and its bias and favour are those of no and yes. Label: the likeliest. figure: the measure on development rows,"
+    " the mean of five neighbouring settings of favour, which is the least that reaches the best figure but half a"
+    " point. error: the expected calibration error of the probabilities, temperature and bias fitted on one half and"
+    " measured on the other.",
     "Emotion none: no data says so. The student was told that a text without a named emotion has none as likely as its"
     " sentiment is neutral; the bias of none lets it take 3 % of the development texts, all of which have an emotion.",
     "Targeted neutral: no data says so. Neutral tweets that name a topic stand for it; its bias lets it take 3 % of the"

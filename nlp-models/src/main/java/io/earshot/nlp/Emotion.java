@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /**
  * What its writer feels. The five probabilities add up to 1.
  *
- * @param label the verdict, never null; mostly the likeliest: an engine may favour rare ones
+ * @param label the verdict, never null: the likeliest
  */
 public record Emotion(
     Feeling label, double anger, double joy, double optimism, double sadness, double none) {

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /**
  * How a text feels about what it speaks of. The three probabilities add up to 1.
  *
- * @param label the verdict, never null; mostly the likeliest: an engine may favour rare ones
+ * @param label the verdict, never null: the likeliest, unless a person decided otherwise
  */
 public record Sentiment(Polarity label, double negative, double neutral, double positive) {
   public Sentiment {

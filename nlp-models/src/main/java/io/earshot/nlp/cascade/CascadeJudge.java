@@ -57,9 +57,7 @@ public final class CascadeJudge implements Judge {
   }
 
   private static Judgement both(Judgement first, Judgement second) {
-    return second == null
-        ? null
-        : second.with(second.sentiment(), both(first.emotion(), second.emotion()));
+    return second == null ? null : second.with(both(first.emotion(), second.emotion()));
   }
 
   private static Emotion both(Emotion first, Emotion second) {

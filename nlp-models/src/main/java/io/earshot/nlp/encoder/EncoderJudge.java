@@ -1,9 +1,6 @@
 package io.earshot.nlp.encoder;
 
 import io.earshot.nlp.Embedding;
-import io.earshot.nlp.Emotion;
-import io.earshot.nlp.Feeling;
-import io.earshot.nlp.Polarity;
 import io.earshot.nlp.Sentiment;
 import io.earshot.nlp.judge.Judge;
 import io.earshot.nlp.judge.Judgement;
@@ -75,28 +72,7 @@ public final class EncoderJudge implements Judge {
           said.yes(Question.SUGGESTION));
       pool.embed(length, space.spread(said.embedding()));
     }
-    Judgement pooled = pool.judgement(model());
-    return pooled == null
-        ? null
-        : pooled.with(named(pooled.sentiment(), sentiment), named(pooled.emotion()));
-  }
-
-  private static Sentiment named(Sentiment felt, Labels labels) {
-    int label = labels.likeliest(felt.negative(), felt.neutral(), felt.positive());
-    return new Sentiment(
-        Polarity.values()[label], felt.negative(), felt.neutral(), felt.positive());
-  }
-
-  private Emotion named(Emotion felt) {
-    int label =
-        emotion.likeliest(felt.anger(), felt.joy(), felt.optimism(), felt.sadness(), felt.none());
-    return new Emotion(
-        Feeling.values()[label],
-        felt.anger(),
-        felt.joy(),
-        felt.optimism(),
-        felt.sadness(),
-        felt.none());
+    return pool.judgement(model());
   }
 
   @Override
@@ -124,7 +100,7 @@ public final class EncoderJudge implements Judge {
         asked.stream().map(one -> encoder.pieces().towards(one.target(), one.passage())).toList();
     return Arrays.stream(encoder.ask(pieces))
         .map(said -> targeted.ordered(said.of(Question.TARGETED)))
-        .map(found -> named(Sentiment.of(found[0], found[1], found[2]), targeted))
+        .map(found -> Sentiment.of(found[0], found[1], found[2]))
         .toList();
   }
 }

@@ -7,16 +7,16 @@ import java.util.List;
 
 /**
  * One head, as the model card describes it: its logits are divided by the temperature, then shifted
- * by the biases, to become probabilities.
+ * by the biases and the favour, to become probabilities, of which the greatest is the verdict's.
  *
  * @param name of the output, never null
  * @param labels in the order of the logits; a head of one label is a question of yes or no, whose
  *     one logit is that of yes beside 0
  * @param temperature more than 0
  * @param bias one for each class (no before yes); null means none
- * @param favour what is added to the logarithm of each class's probability before the likeliest is
- *     named, so that rare ones are found; null means nothing. A question of yes or no, of which
- *     only the probability is told, has it in that, so that 0.5 decides as well as can be
+ * @param favour what is added for each class so that rare ones are found: with it the likeliest is
+ *     the best verdict, and 0.5 decides a question of yes or no as well as can be; null means
+ *     nothing
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Head(String name, List<String> labels, double temperature, double[] bias, double[] favour) {
@@ -54,7 +54,7 @@ record Head(String name, List<String> labels, double temperature, double[] bias,
     double[] probabilities = new double[logits()];
     double greatest = Double.NEGATIVE_INFINITY;
     for (int label = 0; label < probabilities.length; label++) {
-      probabilities[label] = all[first + label] / temperature + bias[label];
+      probabilities[label] = all[first + label] / temperature + bias[label] + favour[label];
       greatest = Math.max(greatest, probabilities[label]);
     }
     return shares(probabilities, greatest);
@@ -70,11 +70,6 @@ record Head(String name, List<String> labels, double temperature, double[] bias,
       scores[label] /= sum;
     }
     return scores;
-  }
-
-  /** How many times as likely a label is taken to be when the likeliest is named. */
-  double weight(int label) {
-    return Math.exp(favour[label]);
   }
 
   /**

@@ -31,8 +31,8 @@ public record Judgement(
     requireNonNull(emotion, "emotion is null");
   }
 
-  /** The same with other names for what was felt. */
-  public Judgement with(Sentiment sentiment, Emotion emotion) {
+  /** The same with another emotion. */
+  public Judgement with(Emotion emotion) {
     return new Judgement(
         model, sentiment, emotion, irony, offensive, complaint, suggestion, embedding);
   }

@@ -26,7 +26,7 @@ class ModelCardTest {
   void logitsBecomeProbabilities() throws IOException {
     Head sentiment = read(CARD).heads().get(0);
     double[] found = sentiment.probabilities(new float[] {9, 9, 4, 2}, 2);
-    assertThat(found[0]).isCloseTo(Math.exp(2) / (Math.exp(2) + Math.exp(2)), within(1e-9));
+    assertThat(found[0]).isCloseTo(1 / (1 + Math.exp(.5)), within(1e-9));
     assertThat(sentiment.probabilities(new float[] {4e30f, 2}, 0)[0]).isEqualTo(1);
     Head irony = read(CARD).heads().get(1);
     assertThat(irony.probabilities(new float[] {1}, 0)[0])
@@ -39,8 +39,6 @@ class ModelCardTest {
     Labels labels =
         new Labels(read(CARD).heads().get(0), java.util.List.of("negative", "neutral", "positive"));
     assertThat(labels.ordered(new double[] {.7, .3})).containsExactly(.3, 0, .7);
-    assertThat(labels.likeliest(.45, 0, .55)).isZero();
-    assertThat(labels.likeliest(.3, 0, .7)).isEqualTo(2);
   }
 
   @Test
