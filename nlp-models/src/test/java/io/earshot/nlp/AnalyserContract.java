@@ -2,10 +2,15 @@ package io.earshot.nlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +31,11 @@ public abstract class AnalyserContract {
 
   /** Whether it gives a sentiment to English texts. */
   protected abstract boolean judges();
+
+  /** Whether it gives one to German texts. */
+  protected boolean judgesGerman() {
+    return judges();
+  }
 
   @Test
   void oneAnalysisPerTextInOrder() {
@@ -52,7 +62,7 @@ public abstract class AnalyserContract {
   @Test
   void germanIsJudgedByItsSentimentAlone() {
     Analysis german = analyse(GERMAN);
-    assertThat(german.sentiment() != null).isEqualTo(judges());
+    assertThat(german.sentiment() != null).isEqualTo(judgesGerman());
     assertThat(german.complaint()).isNull();
     assertThat(german.tone()).isNull();
     assertThat(german.intents()).isEmpty();
@@ -98,28 +108,72 @@ public abstract class AnalyserContract {
   }
 
   private static void assertSound(String text, Analysis analysis) {
-    assertThat(analysis.language().confidence()).isBetween(0.0, 1.0);
-    if (analysis.sentiment() != null) {
-      assertSound(analysis.sentiment());
-    }
+    assertProbability(analysis.language().confidence());
+    assertSound(analysis.sentiment());
     int end = 0;
     for (Sentence sentence : analysis.sentences()) {
       assertThat(sentence.start()).isBetween(end, sentence.end());
+      assertSound(sentence.sentiment());
       end = sentence.end();
     }
     assertThat(end).isLessThanOrEqualTo(text.length());
+    analysis.intents().forEach(intention -> assertProbability(intention.probability()));
+    analysis.answers().forEach(answer -> assertProbability(answer.probability()));
+    assertSound(analysis.tone());
   }
 
-  private static void assertSound(Sentiment sentiment) {
-    assertThat(sentiment.negative() + sentiment.neutral() + sentiment.positive())
-        .isCloseTo(1, within(1e-9));
-    double likeliest =
-        switch (sentiment.label()) {
-          case NEGATIVE -> sentiment.negative();
-          case NEUTRAL -> sentiment.neutral();
-          case POSITIVE -> sentiment.positive();
-        };
-    assertThat(likeliest).isGreaterThanOrEqualTo(1 / 3.0);
+  private static void assertSound(Tone tone) {
+    if (tone != null) {
+      assertProbability(tone.irony());
+      assertProbability(tone.offensive());
+      Emotion felt = tone.emotion();
+      double[] all = {felt.anger(), felt.joy(), felt.optimism(), felt.sadness(), felt.none()};
+      assertIsLikeliest(felt.label(), all);
+    }
+  }
+
+  private static void assertSound(Sentiment felt) {
+    if (felt != null) {
+      assertIsLikeliest(felt.label(), felt.negative(), felt.neutral(), felt.positive());
+    }
+  }
+
+  private static void assertIsLikeliest(Enum<?> label, double... probabilities) {
+    assertThat(DoubleStream.of(probabilities).sum()).isCloseTo(1, within(1e-9));
+    double most = DoubleStream.of(probabilities).max().orElseThrow();
+    assertThat(probabilities[label.ordinal()]).isEqualTo(most);
+  }
+
+  private static void assertProbability(double probability) {
+    assertThat(probability).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void theSameTextsAreAnsweredTheSameEachTime() {
+    List<String> texts = new ArrayList<>(strangeTexts());
+    texts.addAll(List.of(PRAISE, GERMAN, POLISH, "Hmm, well."));
+    assertThat(analyser().analyse(texts)).isEqualTo(analyser().analyse(texts));
+  }
+
+  @Test
+  void memoryIsBounded() throws IOException {
+    List<String> texts =
+        Collections.nCopies(4, "the kettle is broken and nobody answers, ".repeat(2_500));
+    analyser().analyse(texts);
+    long before = residentMegabytes();
+    analyser().analyse(texts);
+    analyser().analyse(texts);
+    assertThat(residentMegabytes() - before).isLessThan(300);
+  }
+
+  private static long residentMegabytes() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    assumeTrue(Files.isReadable(status), "only Linux tells how much memory a process takes");
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

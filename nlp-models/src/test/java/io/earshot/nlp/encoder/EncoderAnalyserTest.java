@@ -32,12 +32,6 @@ class EncoderAnalyserTest extends AnalyserContract {
   }
 
   @Test
-  void theSameBatchIsAnsweredTheSameEachTime() {
-    List<String> texts = texts();
-    assertThat(ANALYSER.analyse(texts)).isEqualTo(ANALYSER.analyse(texts));
-  }
-
-  @Test
   void theCompanyOfOthersMovesAnAnswerLittle() {
     List<String> texts = texts();
     List<Analysis> together = ANALYSER.analyse(texts);
