@@ -68,7 +68,7 @@ class CorrectionsBrowserITCase extends BrowserTest {
     assertFits();
     picture("check-phone");
     posts.first().getByText("Badly").click();
-    assertThat(page.locator("main")).containsText("1 post checked");
+    assertThat(page.locator("main")).containsText("1 of 50 posts checked");
     go(POST);
     page.getByText("Say what is otherwise").click();
     assertFits();

@@ -150,7 +150,7 @@ class CorrectionsTest {
     assertThat(console.store.corrections().find(id).orElseThrow().towards("Tindra & Co"))
         .isEqualTo("neutral");
     assertThat(page(address).select("input[name=id]").eachAttr("value")).doesNotContain(id);
-    assertThat(page(address).text()).contains("1 post checked");
+    assertThat(page(address).text()).contains("1 of 50 posts checked, 0 right");
   }
 
   @Test

@@ -23,25 +23,41 @@ public record UnderstandingView(Engine engine, List<Brand> brands, List<Said> co
    *
    * @param checked how many posts were checked, in words
    * @param gain how often verdicts are right without and with it, in words; null while unknown
-   * @param refusal why it is not to be used; null if it is
+   * @param usable whether it may be put to use
+   * @param refusal why it is not to be used; null if it is, or if too few posts were checked
    * @param inUse what is in force, in words; null if nothing is
    * @param checking where posts of it are checked
    */
   public record Brand(
-      String name, String checked, String gain, String refusal, String inUse, String checking) {
+      String name,
+      String checked,
+      String gain,
+      boolean usable,
+      String refusal,
+      String inUse,
+      String checking) {
     static Brand of(Standing standing) {
       Calibrating now = standing.now();
       Calibration used = standing.inUse();
       return new Brand(
           now.tracker(),
-          "%s checked, %d right"
-              .formatted(Words.count(now.judgements(), "post", "posts"), now.agreeing()),
+          checked(now),
           now.gain() == null ? null : right(now.gain().shareBefore(), now.gain().shareAfter()),
-          now.refusal(),
+          now.refusal() == null,
+          now.isEnough() ? now.refusal() : null,
           used == null
               ? null
               : "%s, on %d posts".formatted(right(used.before(), used.after()), used.judgements()),
           CorrectionHandler.address(now.tracker()));
+    }
+
+    private static String checked(Calibrating now) {
+      String posts =
+          now.isEnough()
+              ? Words.count(now.judgements(), "post", "posts")
+              : "%d of %d posts".formatted(now.judgements(), Calibrating.LEAST);
+      String checked = posts + " checked";
+      return now.judgements() == 0 ? checked : "%s, %d right".formatted(checked, now.agreeing());
     }
 
     private static String right(double before, double after) {

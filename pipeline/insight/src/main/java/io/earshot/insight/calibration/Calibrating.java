@@ -54,6 +54,11 @@ public record Calibrating(
         : new Calibrating(tracker, judged.size(), agreeing, null, null, lack);
   }
 
+  /** Whether as many corrections are there as it takes. */
+  public boolean isEnough() {
+    return judgements >= LEAST;
+  }
+
   private static String lack(int judgements, int agreeing) {
     if (judgements < LEAST) {
       return "%d of %d posts are checked.".formatted(judgements, LEAST);
