@@ -8,6 +8,7 @@ import io.earshot.console.query.QueryString;
 import io.earshot.search.Mention;
 import io.earshot.search.TrackerMatch;
 import io.earshot.store.Origin;
+import io.earshot.store.Topic;
 import io.earshot.store.Tracker;
 import io.earshot.store.TrackerKind;
 import java.util.List;
@@ -24,6 +25,9 @@ class CorrectionsBrowserITCase extends BrowserTest {
       console.store.trackers().save(new Tracker(name, TrackerKind.BRAND, null), Origin.CONSOLE);
     }
     console.index(SampleMentions.all().stream().map(CorrectionsBrowserITCase::matched).toList());
+    for (String name : List.of("Lids", "How long it takes until somebody answers at all")) {
+      console.store.topics().save(new Topic(name, name, null, null), Origin.CONSOLE);
+    }
     console.store.engines().report("cascade/2", SampleMentions.NOW);
   }
 
@@ -42,6 +46,7 @@ class CorrectionsBrowserITCase extends BrowserTest {
     page.getByLabel("Towards Tindra").selectOption("neutral");
     page.getByLabel("Your name").fill("Dana");
     page.getByLabel("Complaint").check();
+    page.getByLabel("Lids").check();
     picture("correction");
     page.locator("#correction").getByText("Save").click();
 
@@ -49,6 +54,7 @@ class CorrectionsBrowserITCase extends BrowserTest {
     assertThat(correction).containsText("Corrected by Dana");
     assertThat(page.locator(".felt .chip").first()).hasText("● Neutral");
     picture("corrected");
+    assertThat(page.locator("dt:text-is('Topics') + dd")).hasText("Lids");
     go("/understanding");
     assertThat(page.locator("#said ~ ul li").first()).containsText("neutral towards Tindra");
     picture("understanding");

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.earshot.console.query.QueryString;
+import io.earshot.nlp.TopicFound;
 import io.earshot.search.Mention;
 import io.earshot.search.TrackerMatch;
 import io.earshot.store.Correction;
 import io.earshot.store.Correction.Judgement;
 import io.earshot.store.Origin;
+import io.earshot.store.Topic;
 import io.earshot.store.Tracker;
 import io.earshot.store.TrackerKind;
 import java.io.IOException;
@@ -66,8 +68,7 @@ class CorrectionsTest {
         .containsExactly("positive", "neutral");
     assertThat(page.select("#correction input[name=intent][checked]").eachAttr("value"))
         .containsExactly("complaint");
-    Correction said = console.store.corrections().find(SampleMentions.REVIEW_ID).orElseThrow();
-    assertThat(said.judgements())
+    assertThat(said().judgements())
         .singleElement()
         .satisfies(
             judgement -> {
@@ -78,6 +79,33 @@ class CorrectionsTest {
     assertThat(console.post(POST + "/correction/undo", "").statusCode()).isEqualTo(303);
     assertThat(page(POST).select(".post .chip.negative")).hasSize(1);
     assertThat(page(POST).select("#correction").text()).doesNotContain("Corrected by");
+  }
+
+  @Test
+  void topicsAreTheTeamsAndThoseFound() throws Exception {
+    console.store.topics().save(new Topic("Lids & <lips>", "All", null, null), Origin.CONSOLE);
+    Mention found = SampleMentions.all().get(0);
+    TopicFound topic = new TopicFound("Ease of use", 0.8);
+    console.index(List.of(found.with(found.analysis().with(List.of(topic)))));
+    assertThat(topics("")).containsExactly("Ease of use", "Lids & <lips>");
+    assertThat(topics("[checked]")).containsExactly("Ease of use");
+
+    console.post(POST + "/correction", "sentiment=positive&topic=Ease+of+use");
+    assertThat(said().topics()).isNull();
+    console.post(POST + "/correction", "topic=Lids+%26+%3Clips%3E");
+    assertThat(said().topics()).containsExactly("Lids & <lips>");
+    assertThat(topics("[checked]")).containsExactly("Lids & <lips>");
+    console.post(POST + "/correction", "sentiment=");
+    assertThat(said().topics()).isEmpty();
+    assertThat(topics("[checked]")).isEmpty();
+  }
+
+  private List<String> topics(String which) throws Exception {
+    return page(POST).select("#correction [name=topic]" + which).eachAttr("value");
+  }
+
+  private Correction said() {
+    return console.store.corrections().find(SampleMentions.REVIEW_ID).orElseThrow();
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What people say of posts otherwise than the engine; what they may not say is a {@link Problem}.
@@ -40,6 +41,12 @@ public final class CorrectionDecisions {
     return said.isEmpty() && mention.correction() == null
         ? mention
         : mention.with(said.map(Corrected::of).orElse(io.earshot.search.Correction.NONE));
+  }
+
+  /** Topics that can be said of a post: the team's, and those it has; in order of their names. */
+  public List<String> topics(Mention mention) {
+    Stream<String> known = store.topics().all().stream().map(topic -> topic.value().name());
+    return Stream.concat(known, mention.topics().stream()).distinct().sorted().toList();
   }
 
   /** What is said of a post. */

@@ -60,12 +60,13 @@ public final class CorrectionHandler {
 
   private void correct(Context request) {
     Mention mention = searches.find(request.pathParam("id"));
+    Mention found = mention.with(Correction.NONE);
     NewCorrection said =
         new NewCorrection(
             text(request, "sentiment"),
             towards(request),
-            intents(request, mention),
-            corrections.find(mention.id()).map(before -> before.topics()).orElse(null),
+            unlessFound(request.formParams("intent"), found.intents()),
+            unlessFound(request.formParams("topic"), found.topics()),
             by(request));
     corrections.correct(mention, said);
     back(request, mention.id());
@@ -85,9 +86,7 @@ public final class CorrectionHandler {
   }
 
   /** Null where they are as the engine found them. */
-  private static List<String> intents(Context request, Mention mention) {
-    List<String> chosen = request.formParams("intent");
-    List<String> found = mention.with(Correction.NONE).intents();
+  private static List<String> unlessFound(List<String> chosen, List<String> found) {
     return Set.copyOf(chosen).equals(Set.copyOf(found)) ? null : chosen;
   }
 

@@ -6,9 +6,10 @@ import io.earshot.search.TrackerMatch;
 import io.earshot.search.query.KeywordField;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What somebody says of a post, and what can be said.
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param at when; null if nobody does
  * @param sentiments of the post as a whole
  * @param brands what it matches, if it matches any
+ * @param topics what it may be about, if there are any
  */
 public record CorrectionView(
     String address,
@@ -25,7 +27,8 @@ public record CorrectionView(
     Moment at,
     List<Choice> sentiments,
     List<Brand> brands,
-    List<Choice> intents) {
+    List<Choice> intents,
+    List<Choice> topics) {
 
   /**
    * Something that can be said.
@@ -37,18 +40,23 @@ public record CorrectionView(
   /** The sentiment towards something that is watched. */
   public record Brand(String name, List<Choice> sentiments) {}
 
-  static CorrectionView of(Mention mention, Instant now) {
+  static CorrectionView of(Mention mention, List<String> topics, Instant now) {
     Correction said = mention.correction() == null ? Correction.NONE : mention.correction();
-    Set<String> intents = Set.copyOf(mention.intents());
     return new CorrectionView(
         Hit.address(mention.id()) + "/correction",
         said.by(),
         Moment.of(said.at(), now),
         sentiments(said.sentiment()),
         matches(mention).stream().map(match -> brand(match.tracker(), said)).toList(),
-        KeywordField.INTENT.choices().stream()
-            .map(intent -> new Choice(intent, Understood.label(intent), intents.contains(intent)))
-            .toList());
+        choices(KeywordField.INTENT.choices(), Understood::label, mention.intents()),
+        choices(topics, topic -> topic, mention.topics()));
+  }
+
+  private static List<Choice> choices(
+      Collection<String> values, UnaryOperator<String> label, List<String> chosen) {
+    return values.stream()
+        .map(value -> new Choice(value, label.apply(value), chosen.contains(value)))
+        .toList();
   }
 
   private static List<TrackerMatch> matches(Mention mention) {

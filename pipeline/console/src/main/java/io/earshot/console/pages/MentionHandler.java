@@ -83,8 +83,10 @@ public final class MentionHandler {
     Instant now = clock.instant();
     List<MentionView.Reply> thread = Conversation.thread(conversation(mention), mention.id(), now);
     Hit.Known customer = Hit.Known.of(mention, customers.of(List.of(mention)));
+    CorrectionView correction = CorrectionView.of(mention, corrections.topics(mention), now);
     MentionView view =
-        MentionView.of(mention, customer, copies(mention), thread, alike(mention, now), now);
+        MentionView.of(
+            mention, correction, customer, copies(mention), thread, alike(mention, now), now);
     renderer.page(request, "mention.jte", view.title(), "search", view);
   }
 }

@@ -118,6 +118,7 @@ public record MentionView(
 
   static MentionView of(
       Mention mention,
+      CorrectionView correction,
       Hit.Known customer,
       List<Mention> copies,
       List<Reply> thread,
@@ -138,7 +139,7 @@ public record MentionView(
         parts(post.text(), mention.analysis()),
         shares(sentiment(mention)),
         brands(mention),
-        CorrectionView.of(mention, now),
+        correction,
         facts(mention, now),
         post.tags().stream().map(MentionView::tag).toList(),
         links(post),
