@@ -6,12 +6,11 @@ import io.earshot.nlp.Entity;
 import io.earshot.nlp.EntityKind;
 import io.earshot.nlp.Target;
 import io.earshot.nlp.corenlp.CoreNlpNames;
-import io.earshot.nlp.sentence.Span;
-import io.earshot.nlp.target.Name;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
 /** Reads what texts name. Thread-safe. */
@@ -71,10 +70,10 @@ public final class EntityReader {
   }
 
   private static Stream<Entity> named(Target target, String text) {
-    return new Name(target).in(text).stream().map(span -> named(target, text, span));
+    return target.in(text).stream().map(span -> named(target, text, span));
   }
 
-  private static Entity named(Target target, String text, Span span) {
+  private static Entity named(Target target, String text, MatchResult span) {
     int start = span.start() + (isSign(text.charAt(span.start())) ? 1 : 0);
     return Entity.of(EntityKind.BRAND, text, start, span.end()).watchedBy(target.name());
   }

@@ -1,5 +1,6 @@
 package io.earshot.nlp.target;
 
+import io.earshot.nlp.Target;
 import io.earshot.nlp.pattern.Circumstances;
 import io.earshot.nlp.pattern.Patterns;
 import io.earshot.nlp.pattern.Wording;
@@ -13,7 +14,7 @@ final class Comparison {
   private final Patterns below = Patterns.read(Comparison.class, "comparison-against.txt");
 
   /** More than 0 where it is held above others, less where below; at most 1 either way. */
-  double of(Name name, List<Name> others, List<String> sentences) {
+  double of(Target name, List<Target> others, List<String> sentences) {
     double lean = 0;
     for (String sentence : sentences) {
       Wording wording = Wording.of(masked(sentence, name, others));
@@ -23,9 +24,9 @@ final class Comparison {
     return lean;
   }
 
-  private static String masked(String sentence, Name name, List<Name> others) {
+  private static String masked(String sentence, Target name, List<Target> others) {
     String masked = name.replaced(sentence, Wording.SELF);
-    for (Name other : others) {
+    for (Target other : others) {
       masked = other.replaced(masked, Wording.RIVAL);
     }
     return masked;

@@ -1,5 +1,6 @@
 package io.earshot.nlp.target;
 
+import io.earshot.nlp.Target;
 import io.earshot.nlp.target.Clauses.Clause;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,27 +9,27 @@ import java.util.Set;
 
 /** What of a text speaks of each name. */
 final class Passages {
-  private final List<Name> names;
+  private final List<Target> names;
   private final List<Clause> clauses;
-  private final List<Set<Name>> speakOf = new ArrayList<>();
+  private final List<Set<Target>> speakOf = new ArrayList<>();
 
   /**
    * @param names that the text speaks
    */
-  Passages(String text, List<Name> names) {
+  Passages(String text, List<Target> names) {
     this.names = names;
     this.clauses = Clauses.of(text);
-    Set<Name> last = Set.of();
+    Set<Target> last = Set.of();
     for (Clause clause : clauses) {
-      Set<Name> own = named(clause.text());
+      Set<Target> own = named(clause.text());
       last = own.isEmpty() ? last : own;
       speakOf.add(last);
     }
     opening();
   }
 
-  private Set<Name> named(String clause) {
-    Set<Name> named = new HashSet<>();
+  private Set<Target> named(String clause) {
+    Set<Target> named = new HashSet<>();
     names.stream().filter(name -> name.isIn(clause)).forEach(named::add);
     return named;
   }
@@ -43,7 +44,7 @@ final class Passages {
   }
 
   /** The clauses that speak of a name, those that go on about it included. */
-  String of(Name name) {
+  String of(Target name) {
     StringBuilder passage = new StringBuilder();
     for (int at = 0; at < clauses.size(); at++) {
       if (speakOf.get(at).contains(name)) {

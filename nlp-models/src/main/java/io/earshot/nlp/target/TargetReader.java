@@ -73,42 +73,42 @@ public final class TargetReader {
    * @param targets none gives an empty reading
    */
   public Reading read(String text, List<Target> targets) {
-    List<Name> names = targets.stream().map(Name::new).toList();
-    List<Name> spoken = names.stream().filter(name -> name.isIn(text)).toList();
+    List<Target> spoken = named(text, targets);
     Passages passages = spoken.isEmpty() ? null : new Passages(text, spoken);
     List<Question> found = new ArrayList<>();
-    for (Name name : names) {
+    for (Target target : targets) {
       found.add(
-          spoken.contains(name)
-              ? named(name, text, passages, spoken)
-              : new Question(name.target(), List.of(new Towards(name.target(), text)), false, 0));
+          spoken.contains(target)
+              ? named(target, text, passages, spoken)
+              : new Question(target.name(), List.of(new Towards(target.name(), text)), false, 0));
     }
     return new Reading(found);
   }
 
   /** Those of some targets that a text names. */
   public static List<Target> named(String text, List<Target> targets) {
-    return targets.stream().filter(target -> new Name(target).isIn(text)).toList();
+    return targets.stream().filter(target -> target.isIn(text)).toList();
   }
 
-  private Question named(Name name, String text, Passages passages, List<Name> spoken) {
+  private Question named(Target target, String text, Passages passages, List<Target> spoken) {
     return new Question(
-        name.target(), asked(name, text, passages, spoken), true, lean(name, spoken, text));
+        target.name(), asked(target, text, passages, spoken), true, lean(target, spoken, text));
   }
 
-  private static List<Towards> asked(Name name, String text, Passages passages, List<Name> spoken) {
-    Set<String> read = new LinkedHashSet<>(List.of(passages.of(name)));
+  private static List<Towards> asked(
+      Target target, String text, Passages passages, List<Target> spoken) {
+    Set<String> read = new LinkedHashSet<>(List.of(passages.of(target)));
     if (spoken.size() == 1) {
       read.add(text);
     }
-    return read.stream().map(passage -> new Towards(name.spokenIn(passage), passage)).toList();
+    return read.stream().map(passage -> new Towards(target.spokenIn(passage), passage)).toList();
   }
 
-  private double lean(Name name, List<Name> spoken, String text) {
-    List<Name> others = spoken.stream().filter(other -> other != name).toList();
+  private double lean(Target target, List<Target> spoken, String text) {
+    List<Target> others = spoken.stream().filter(other -> other != target).toList();
     List<String> sentences =
-        Sentences.of(text).stream().map(span -> span.of(text)).filter(name::isIn).toList();
-    return comparison.of(name, others, sentences);
+        Sentences.of(text).stream().map(span -> span.of(text)).filter(target::isIn).toList();
+    return comparison.of(target, others, sentences);
   }
 
   private static Sentiment leaning(Sentiment felt, double lean) {

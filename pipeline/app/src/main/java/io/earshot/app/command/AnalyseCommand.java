@@ -4,6 +4,7 @@ import io.earshot.nlp.Analyser;
 import io.earshot.nlp.Analysers;
 import io.earshot.nlp.Analysis;
 import io.earshot.nlp.Engine;
+import io.earshot.nlp.Target;
 import io.earshot.nlp.TargetedText;
 import io.earshot.nlp.entity.EntityReader;
 import java.io.IOException;
@@ -94,10 +95,11 @@ public final class AnalyseCommand implements Callable<Integer> {
     requireTargets();
     PrintWriter out = spec.commandLine().getOut();
     TextLines lines = new TextLines(in);
+    List<Target> wanted = targets.stream().map(name -> new Target(name, null)).toList();
     try (Analyser analyser = open()) {
       EntityReader reader = entitiesWanted() ? EntityReader.open() : null;
       AskedTopics about = topics == null ? null : AskedTopics.of(topics, analyser);
-      for (var batch = read(lines); !batch.isEmpty(); batch = read(lines)) {
+      for (var batch = read(lines, wanted); !batch.isEmpty(); batch = read(lines, wanted)) {
         out.print(answers(analyser, about, reader, batch));
         out.flush();
       }
@@ -124,7 +126,8 @@ public final class AnalyseCommand implements Callable<Integer> {
   }
 
   /** Waits for one line, and takes what else is there already. */
-  private List<TargetedText> read(TextLines lines) throws IOException, UserError {
+  private List<TargetedText> read(TextLines lines, List<Target> wanted)
+      throws IOException, UserError {
     List<TargetedText> batch = new ArrayList<>();
     int length = 0;
     while (batch.isEmpty() || (batch.size() < BATCH && length < LONGEST_BATCH && lines.ready())) {
@@ -132,7 +135,7 @@ public final class AnalyseCommand implements Callable<Integer> {
       if (line == null) {
         break;
       }
-      TargetedText text = TargetedText.of(text(line, lines.number()), targets);
+      TargetedText text = new TargetedText(text(line, lines.number()), wanted);
       batch.add(text);
       length += text.text().length();
     }
