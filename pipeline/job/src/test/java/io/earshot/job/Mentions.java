@@ -60,6 +60,11 @@ public final class Mentions {
         null);
   }
 
+  /** Read from the index, to be looked at again. */
+  public static MentionChange readAgain(Mention mention) {
+    return new MentionChange(IndexOperation.put(mention), null, null, null, true, null);
+  }
+
   public static MentionChange removed(String id) {
     return new MentionChange(
         IndexOperation.delete(id, 3), "blog.example/anna", id, null, false, null);

@@ -13,6 +13,7 @@ import io.earshot.nlp.Marks;
 import io.earshot.nlp.Sentiment;
 import io.earshot.nlp.Tone;
 import io.earshot.nlp.TopicFound;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -132,6 +133,15 @@ public record Mention(
       return observed;
     }
     return said.isBefore(Instant.EPOCH) ? Instant.EPOCH : said;
+  }
+
+  /**
+   * Whether it counts as present: what was read long after it was published is history.
+   *
+   * @param freshnessHours how many hours after it was published a post is still present
+   */
+  public boolean isPresent(int freshnessHours) {
+    return !published().isBefore(observed.minus(Duration.ofHours(freshnessHours)));
   }
 
   /**

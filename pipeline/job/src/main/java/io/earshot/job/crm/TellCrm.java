@@ -12,7 +12,6 @@ import io.earshot.search.IndexOperation.Kind;
 import io.earshot.search.Mention;
 import io.earshot.store.CrmWish;
 import io.earshot.store.StoreSettings;
-import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
@@ -53,34 +52,30 @@ public final class TellCrm extends RichFlatMapFunction<MentionChange, CrmChange>
     if (watched.crms().isEmpty()) {
       return;
     }
-    if (change.replay()) {
-      untied(change, out);
-    } else if (change.puts()) {
+    if (change.puts()) {
       came(change.mention(), watched, out);
     } else if (change.operation().kind() == Kind.PATCH) {
-      relinked(change, change.operation().patch().customer(), watched, out);
+      CustomerLink link = change.operation().patch().customer();
+      if (change.replay()) {
+        untied(change, link, out);
+      } else {
+        relinked(change, link, watched, out);
+      }
     }
   }
 
   private static void came(Mention mention, Watched watched, Collector<CrmChange> out) {
     List<CrmWish> wishes =
-        CrmWishes.of(mention, isPresent(mention, watched), watched.crms().values());
+        CrmWishes.of(mention, watched.isPresent(mention), watched.crms().values());
     if (!wishes.isEmpty()) {
       out.collect(new CrmChange(mention.id(), false, null, mention.customer().customer(), wishes));
     }
   }
 
-  /** Posts that were read long after they were published are history (design rule 9). */
-  private static boolean isPresent(Mention mention, Watched watched) {
-    Duration fresh = Duration.ofHours(watched.freshnessHours(mention.post().source()));
-    return !mention.published().isBefore(mention.observed().minus(fresh));
-  }
-
   /** History is not told, but what was told is taken back: its source may no longer be linked. */
-  private static void untied(MentionChange change, Collector<CrmChange> out) {
+  private static void untied(MentionChange change, CustomerLink link, Collector<CrmChange> out) {
     if (change.formerly() != null) {
-      String customer = change.mention().customer().customer();
-      out.collect(new CrmChange(change.id(), true, change.formerly(), customer, List.of()));
+      out.collect(new CrmChange(change.id(), true, change.formerly(), link.customer(), List.of()));
     }
   }
 

@@ -4,6 +4,7 @@ import io.earshot.connectors.AuthorPolicy;
 import io.earshot.connectors.SourceStanza;
 import io.earshot.insight.calibration.Tilt;
 import io.earshot.search.Correction;
+import io.earshot.search.Mention;
 import io.earshot.store.CrmStanza;
 import io.earshot.store.Topic;
 import java.util.Collection;
@@ -54,10 +55,11 @@ public record Watched(
     return stanza != null && stanza.matchedOnly();
   }
 
-  /** How many hours after it was published a post of a source still counts as present. */
-  public int freshnessHours(String source) {
-    SourceStanza stanza = sources.get(source);
-    return stanza == null ? SourceStanza.FRESHNESS_HOURS : stanza.freshnessHours();
+  /** Whether a post counts as present, as its source says: else it is history (design rule 9). */
+  public boolean isPresent(Mention mention) {
+    SourceStanza stanza = sources.get(mention.post().source());
+    return mention.isPresent(
+        stanza == null ? SourceStanza.FRESHNESS_HOURS : stanza.freshnessHours());
   }
 
   /** Whether authors of a source may be tied to customers. */

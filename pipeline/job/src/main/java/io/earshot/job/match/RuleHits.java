@@ -10,8 +10,6 @@ import io.earshot.job.record.RuleHit;
 import io.earshot.search.Mention;
 import io.earshot.store.AlertPost;
 import io.earshot.store.AlertRule;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** What a post means to the rules whose queries it matches. */
@@ -40,7 +38,7 @@ record RuleHits(MentionChange change, Watched watched, Spans spans) {
 
   private RuleHit hit(WatchedRule rule) {
     Mention mention = change.mention();
-    boolean present = isPresent(mention);
+    boolean present = watched.isPresent(mention);
     return new RuleHit(
         rule.rule().name(),
         mention.published(),
@@ -49,13 +47,6 @@ record RuleHits(MentionChange change, Watched watched, Spans spans) {
         change.isFirst(),
         Reach.of(mention.engagement()),
         present ? post(rule) : null);
-  }
-
-  /** Posts that were read long after they were published are history (design rule 9). */
-  private boolean isPresent(Mention mention) {
-    Instant oldest =
-        mention.observed().minus(Duration.ofHours(watched.freshnessHours(mention.post().source())));
-    return !mention.published().isBefore(oldest);
   }
 
   private AlertPost post(WatchedRule rule) {

@@ -4,14 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.earshot.insight.rising.Terms;
 import io.earshot.job.decisions.InForce;
-import io.earshot.job.decisions.Watched;
 import io.earshot.job.jvm.Lease;
 import io.earshot.job.record.MentionChange;
 import io.earshot.search.Mention;
 import io.earshot.search.TrackerMatch;
 import io.earshot.store.Rise;
 import io.earshot.store.StoreSettings;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -88,14 +86,7 @@ public final class Tell extends RichFlatMapFunction<MentionChange, Said> {
         author,
         mention.published(),
         mention.observed(),
-        isPresent(mention),
+        decisions.value().now().isPresent(mention),
         terms);
-  }
-
-  /** Posts that were read long after they were published are history (design rule 9). */
-  private boolean isPresent(Mention mention) {
-    Watched watched = decisions.value().now();
-    Duration fresh = Duration.ofHours(watched.freshnessHours(mention.post().source()));
-    return !mention.published().isBefore(mention.observed().minus(fresh));
   }
 }

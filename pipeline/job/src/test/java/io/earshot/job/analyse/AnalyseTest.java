@@ -10,7 +10,6 @@ import io.earshot.job.record.MentionChange;
 import io.earshot.nlp.Analysis;
 import io.earshot.nlp.Language;
 import io.earshot.nlp.TargetSentiment;
-import io.earshot.search.IndexOperation;
 import io.earshot.search.IndexOperation.Kind;
 import io.earshot.search.Mention;
 import io.earshot.store.DeadLetter;
@@ -100,7 +99,7 @@ class AnalyseTest {
     Analysis before =
         new Analysis(model == null ? "" : model, Language.UNDETERMINED, null, 0.5, null);
     Mention known = model == null ? mention : mention.with(before);
-    return new MentionChange(IndexOperation.put(known), null, null, null, true, null);
+    return Mentions.readAgain(known);
   }
 
   @Test

@@ -76,18 +76,14 @@ class TellCrmTest {
 
   @Test
   void whatIsReadAgainIsNoNews() throws Exception {
-    MentionChange live = change(mention(0.9, ANN, "Acme", false));
-    tell.processElement(
-        new StreamRecord<>(new MentionChange(live.operation(), null, null, null, true, null)));
+    tell.processElement(new StreamRecord<>(again(ANN)));
 
     assertThat(told()).isEmpty();
   }
 
   @Test
   void whatIsUntiedWhenItIsReadAgainIsTakenBack() throws Exception {
-    MentionChange live = change(mention(0.9, CustomerLink.NONE, "Acme", false));
-    MentionChange again = new MentionChange(live.operation(), null, null, null, true, null);
-    tell.processElement(new StreamRecord<>(again.untying("c-ann")));
+    tell.processElement(new StreamRecord<>(again(CustomerLink.NONE).untying("c-ann")));
 
     assertThat(told()).containsExactly(new CrmChange("p", true, "c-ann", null, List.of()));
   }
@@ -149,6 +145,13 @@ class TellCrmTest {
 
   private static MentionChange change(Mention mention) {
     return new MentionChange(IndexOperation.put(mention), null, null, null, false, null);
+  }
+
+  /** As it leaves match. */
+  private static MentionChange again(CustomerLink customer) {
+    Mention mention = mention(0.9, customer, "Acme", false);
+    return Mentions.readAgain(mention)
+        .patching(new Patch(mention.analysis(), null, mention.trackers(), customer, null));
   }
 
   private void process(Mention mention) throws Exception {
