@@ -35,6 +35,11 @@ public record Patch(
     return new Patch(null, null, null, null, correction);
   }
 
+  /** What of it holds for all revisions of a post: what somebody says of it; null if nothing. */
+  Patch ofAnyRevision() {
+    return correction == null ? null : of(correction);
+  }
+
   /** A mention with these parts in place of its own. */
   public Mention applyTo(Mention mention) {
     Mention patched = analysis == null ? mention : mention.with(analysis);

@@ -101,7 +101,9 @@ public final class MemoryIndex implements MentionWriter {
     switch (operation.kind()) {
       case PUT -> written.put(operation.id(), operation.mention());
       case DELETE -> written.remove(operation.id());
-      case PATCH -> {}
+      case PATCH ->
+          written.computeIfPresent(
+              operation.id(), (id, held) -> operation.patched(held).orElse(held));
     }
   }
 }

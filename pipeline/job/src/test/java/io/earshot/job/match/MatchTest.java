@@ -9,6 +9,7 @@ import io.earshot.connectors.Post;
 import io.earshot.job.Mentions;
 import io.earshot.job.Posts;
 import io.earshot.job.decisions.Decided;
+import io.earshot.job.index.MemoryIndex;
 import io.earshot.job.record.MentionChange;
 import io.earshot.job.record.RuleHit;
 import io.earshot.nlp.Analysis;
@@ -28,6 +29,7 @@ import io.earshot.search.TrackerMatch;
 import io.earshot.store.AlertPost;
 import io.earshot.store.Calibration;
 import io.earshot.store.RuleKind;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -110,6 +112,29 @@ class MatchTest {
     open();
     assertThat(matched(live).mention().correction()).isNull();
     assertThat(patched(live.mention(), live.candidates()).correction()).isEqualTo(Correction.NONE);
+  }
+
+  @Test
+  void whatSomebodySaysIsNotLostWithAnEditUnderWay() throws Exception {
+    MentionChange first = said("Dana", "Acme.").with(mood(Polarity.POSITIVE));
+    MemoryIndex index = MemoryIndex.named("edit-under-way");
+    write(index, matched(first));
+    MentionChange underWay =
+        matched(Mentions.edited("p", "Acme, edited.").with(mood(Polarity.POSITIVE)));
+    decided.store().corrections().save(correction("negative"));
+    match.close();
+    open();
+    MentionChange again = matched(Mentions.readAgain(index.written().get("p")));
+    write(index, underWay);
+    write(index, again);
+
+    Mention held = index.written().get("p");
+    assertThat(held.post().text()).isEqualTo("Acme, edited.");
+    assertThat(held.sentiment()).isEqualTo("negative");
+  }
+
+  private static void write(MemoryIndex index, MentionChange change) throws IOException {
+    assertThat(index.write(List.of(change.operation()))).isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -122,11 +123,12 @@ final class BulkRound {
   private void patch(
       String id, IndexOperation operation, GetResult<Kept> held, List<Prepared> prepared)
       throws IOException {
-    if (held == null || held.source().mention().revision() != operation.revision()) {
+    Optional<Mention> patched =
+        held == null ? Optional.empty() : operation.patched(held.source().mention());
+    if (patched.isEmpty()) {
       return;
     }
-    Mention patched = operation.patch().applyTo(held.source().mention());
-    BinaryData document = documents.document(patched);
+    BinaryData document = documents.document(patched.get());
     BulkOperation bulk =
         BulkOperation.of(
             b ->

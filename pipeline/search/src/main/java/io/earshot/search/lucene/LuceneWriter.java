@@ -54,8 +54,9 @@ final class LuceneWriter implements MentionWriter {
 
   private void patch(IndexOperation operation) throws IOException {
     Optional<Mention> held = session.find(operation.id());
-    if (held.isPresent() && held.get().revision() == operation.revision()) {
-      put(operation.patch().applyTo(held.get()));
+    Optional<Mention> patched = held.flatMap(operation::patched);
+    if (patched.isPresent()) {
+      put(patched.get());
     }
   }
 

@@ -4,6 +4,7 @@ import static io.earshot.search.contract.Sample.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.connectors.Engagement;
+import io.earshot.nlp.Analysis;
 import io.earshot.nlp.Intent;
 import io.earshot.nlp.Polarity;
 import io.earshot.search.Correction;
@@ -180,6 +181,25 @@ public interface WritesContract extends IndexContract {
       index.write(IndexOperation.patch("1", 1, Patch.of(Correction.NONE)));
       assertThat(index.ids("sentiment:neutral positive:acme neutral:zenith")).containsExactly("1");
       assertThat(index.ids("intent:complaint")).isEmpty();
+    }
+  }
+
+  /** An edit may overtake it. */
+  @Test
+  default void whatSomebodySaysHoldsForAllRevisions() throws Exception {
+    try (TestIndex index = index()) {
+      Analysis stale = Sample.analysed("en", Polarity.POSITIVE);
+      Mention edited =
+          mention("1").text("edited").revision(2).analysis("en", Polarity.NEUTRAL).build();
+      Correction said = new Correction("negative", null, null, null, "Dana", Sample.START);
+      index.put(edited);
+      index.write(
+          IndexOperation.patch("1", 1, new Patch(stale, null, List.of(), null, said)),
+          IndexOperation.patch("none", 1, Patch.of(said)));
+
+      assertThat(index.ids("sentiment:negative edited")).containsExactly("1");
+      assertThat(index.reader().find("1")).contains(edited.with(said));
+      assertThat(index.reader().find("none")).isEmpty();
     }
   }
 
