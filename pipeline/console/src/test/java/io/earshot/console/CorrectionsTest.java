@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.earshot.console.query.QueryString;
 import io.earshot.nlp.TopicFound;
+import io.earshot.search.CustomerLink;
 import io.earshot.search.Mention;
 import io.earshot.search.TrackerMatch;
 import io.earshot.store.Correction;
 import io.earshot.store.Correction.Judgement;
+import io.earshot.store.CrmKind;
+import io.earshot.store.CrmRecordKind;
+import io.earshot.store.CrmStanza;
 import io.earshot.store.Origin;
 import io.earshot.store.Topic;
 import io.earshot.store.Tracker;
@@ -17,6 +21,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +112,31 @@ class CorrectionsTest {
 
   private Correction said() {
     return console.store.corrections().find(SampleMentions.REVIEW_ID).orElseThrow();
+  }
+
+  @Test
+  void crmsHearOfItAtOnce() throws Exception {
+    Map<String, Set<CrmRecordKind>> told =
+        Map.of("Tindra & Co", Set.of(CrmRecordKind.ACTIVITY, CrmRecordKind.CASE));
+    CrmStanza crm =
+        new CrmStanza(
+            "ours", CrmKind.WEBHOOK, "https://hook.example", null, null, null, null, told, false);
+    console.store.crmTargets().importFile(List.of(crm));
+    Mention review = matched(SampleMentions.all().get(0)).with(new CustomerLink("C-1"));
+    console.index(List.of(review));
+
+    console.post(POST + "/correction", "sentiment=neutral");
+    assertThat(records()).containsExactly("ACTIVITY neutral");
+    console.post(POST + "/correction", "sentiment=neutral&intent=complaint");
+    assertThat(records()).containsExactlyInAnyOrder("ACTIVITY neutral", "CASE neutral");
+    console.send("DELETE", "/api/v1" + POST + "/correction", "");
+    assertThat(records()).contains("ACTIVITY negative");
+  }
+
+  private List<String> records() {
+    return console.store.crmRecords().ofPost(SampleMentions.REVIEW_ID).stream()
+        .map(record -> record.kind() + " " + record.post().sentiment())
+        .toList();
   }
 
   @Test

@@ -51,7 +51,7 @@ public final class CorrectionsApi {
   }
 
   private void undo(Context request) {
-    corrections.undo(request.pathParam("id"));
+    corrections.undo(searches.find(request.pathParam("id")));
     request.status(HttpStatus.NO_CONTENT);
   }
 }

@@ -1,14 +1,17 @@
 package io.earshot.console.corrections;
 
+import io.earshot.connectors.SourceStanza;
 import io.earshot.console.web.Problem;
 import io.earshot.console.web.StoreChange;
 import io.earshot.insight.corrections.Corrected;
+import io.earshot.insight.crm.CrmWishes;
 import io.earshot.nlp.Sentiment;
 import io.earshot.search.Mention;
 import io.earshot.search.TrackerMatch;
 import io.earshot.store.Correction;
 import io.earshot.store.Correction.Judgement;
 import io.earshot.store.Correction.Towards;
+import io.earshot.store.CrmWish;
 import io.earshot.store.Store;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -76,6 +79,7 @@ public final class CorrectionDecisions {
             clock.instant(),
             judgements(mention));
     store.corrections().save(correction);
+    tellCrms(mention);
     return correction;
   }
 
@@ -98,8 +102,22 @@ public final class CorrectionDecisions {
   }
 
   /** Takes back what was said of a post. */
-  public void undo(String post) {
-    StoreChange.carryOut(() -> store.corrections().undo(post));
+  public void undo(Mention mention) {
+    StoreChange.carryOut(() -> store.corrections().undo(mention.id()));
+    tellCrms(mention);
+  }
+
+  /** As if the post had been edited: what they hold of it is to say what people say. */
+  private void tellCrms(Mention mention) {
+    int freshnessHours =
+        store
+            .sources()
+            .find(mention.post().source())
+            .map(source -> source.stanza().freshnessHours())
+            .orElse(SourceStanza.FRESHNESS_HOURS);
+    List<CrmWish> wishes =
+        CrmWishes.of(current(mention), mention.isPresent(freshnessHours), store.crmTargets().all());
+    store.crmRecords().put(wishes, clock.instant());
   }
 
   private static List<Towards> towards(Mention mention, Map<String, String> said) {

@@ -102,7 +102,7 @@ public final class CorrectionHandler {
 
   private void undo(Context request) {
     String id = request.pathParam("id");
-    corrections.undo(id);
+    corrections.undo(searches.find(id));
     back(request, id);
   }
 
