@@ -129,6 +129,14 @@ public final class Replays {
     wishes.done(id);
   }
 
+  /** Forgets what was asked for before an instant and is not open any more. */
+  public void forget(Instant before) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "delete from replays where asked < ? and state <> 'OPEN'", Columns.time(before)));
+  }
+
   private static Replay read(ResultSet row, StatementContext context) throws SQLException {
     Long total = row.getObject("total", Long.class);
     return new Replay(

@@ -203,6 +203,22 @@ public abstract class StoreContract
   }
 
   @Test
+  void replaysAreForgottenUnlessTheyAreOpen() {
+    Replay done = store.replays().ask("corrections 1", "id:a", NOON);
+    store.replays().done(done.id());
+    store.replays().cancel(store.replays().ask("corrections 2", "id:b", NOON).id());
+    Replay open = store.replays().ask("corrections 3", "id:c", NOON);
+    Replay later = store.replays().ask("corrections 4", "id:d", NOON.plusSeconds(1));
+    store.replays().done(later.id());
+
+    store.replays().forget(NOON.plusSeconds(1));
+
+    assertThat(store.replays().newest(null, 9))
+        .extracting(Replay::id)
+        .containsExactly(later.id(), open.id());
+  }
+
+  @Test
   void aReplayEndsOnce() {
     Replay replay = store.replays().ask("tracker Acme", "acme", NOON);
     store.replays().done(replay.id());

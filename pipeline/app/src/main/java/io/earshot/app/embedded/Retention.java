@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes posts out of the index that their source no longer keeps, and forgets alerts after two
- * years, and what people began to talk about after a month. What the job would emit again it drops
+ * years, and after a month what people began to talk about and what was looked at again. What the job would emit again it drops
  * itself: dedupe refuses a post older than its source keeps.
  */
 public final class Retention {
@@ -26,6 +26,7 @@ public final class Retention {
   private static final int BATCH = 500;
   private static final Duration ALERTS_KEPT = Duration.ofDays(730);
   private static final Duration RISING_KEPT = Duration.ofDays(30);
+  private static final Duration REPLAYS_KEPT = Duration.ofDays(30);
 
   private final IndexSettings index;
   private final Store store;
@@ -41,6 +42,7 @@ public final class Retention {
   public long enforce() throws IOException {
     store.alerts().forgetBefore(clock.instant().minus(ALERTS_KEPT));
     store.rising().forget(clock.instant().minus(RISING_KEPT));
+    store.replays().forget(clock.instant().minus(REPLAYS_KEPT));
     long removed = 0;
     try (MentionIndex reader = Indexes.reader(index);
         MentionWriter writer = Indexes.writer(index)) {
