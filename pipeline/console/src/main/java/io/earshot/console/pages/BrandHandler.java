@@ -18,6 +18,13 @@ import java.util.stream.Stream;
 /** The pages of what is watched, and what can be decided there. */
 public final class BrandHandler extends DecisionHandler<Tracker, BrandForm> {
   private static final Place PLACE = new Place("brand", "brands", "brand.jte");
+  private static final Forms<Tracker, BrandForm> FORMS =
+      new Forms<>(
+          request -> BrandForm.EMPTY,
+          BrandForm::read,
+          BrandForm::of,
+          BrandForm::named,
+          BrandForm::tracker);
 
   private final TrackerDecisions decisions;
   private final Previews previews;
@@ -26,7 +33,7 @@ public final class BrandHandler extends DecisionHandler<Tracker, BrandForm> {
 
   public BrandHandler(
       TrackerDecisions decisions, Previews previews, Renderer renderer, Clock clock) {
-    super(decisions, renderer, PLACE);
+    super(decisions, renderer, PLACE, FORMS);
     this.decisions = decisions;
     this.previews = previews;
     this.renderer = renderer;
@@ -75,31 +82,6 @@ public final class BrandHandler extends DecisionHandler<Tracker, BrandForm> {
     String name = request.queryParam("name");
     HistoryView view = history(name == null ? "" : name);
     renderer.fragment(request, "history.jte", Map.of("history", view));
-  }
-
-  @Override
-  BrandForm blankForm(Context request) {
-    return BrandForm.EMPTY;
-  }
-
-  @Override
-  BrandForm form(Context request) {
-    return BrandForm.read(request);
-  }
-
-  @Override
-  BrandForm form(Tracker tracker) {
-    return BrandForm.of(tracker);
-  }
-
-  @Override
-  BrandForm named(BrandForm form, String name) {
-    return form.named(name);
-  }
-
-  @Override
-  Tracker decided(BrandForm form) {
-    return form.tracker();
   }
 
   @Override

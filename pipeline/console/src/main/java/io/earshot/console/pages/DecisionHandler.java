@@ -9,6 +9,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Pages of decisions that are known by name: a list, and a form that shows what the decision would
@@ -21,6 +24,7 @@ abstract class DecisionHandler<T, F extends DecisionForm> {
   private final Decisions<T> decisions;
   private final Renderer renderer;
   private final Place place;
+  private final Forms<T, F> forms;
 
   /**
    * Where the pages are.
@@ -39,10 +43,27 @@ abstract class DecisionHandler<T, F extends DecisionForm> {
     }
   }
 
-  DecisionHandler(Decisions<T> decisions, Renderer renderer, Place place) {
+  /**
+   * What stands in its forms.
+   *
+   * @param blank the form of something new
+   * @param read the form that was sent
+   * @param of the form of what is decided
+   * @param named a form under the name of what it is to replace
+   * @param decided what a form says; a problem if it is faulty
+   */
+  record Forms<T, F>(
+      Function<Context, F> blank,
+      Function<Context, F> read,
+      Function<T, F> of,
+      BiFunction<F, String, F> named,
+      Function<F, T> decided) {}
+
+  DecisionHandler(Decisions<T> decisions, Renderer renderer, Place place, Forms<T, F> forms) {
     this.decisions = decisions;
     this.renderer = renderer;
     this.place = place;
+    this.forms = forms;
   }
 
   public void register(RoutesConfig routes) {
@@ -59,23 +80,12 @@ abstract class DecisionHandler<T, F extends DecisionForm> {
   /** Answers with the list. */
   abstract void list(Context request);
 
-  /** The form of something new. */
-  abstract F blankForm(Context request);
-
-  abstract F form(Context request);
-
-  abstract F form(T decided);
-
-  /** The form under the name of what it is to replace. */
-  abstract F named(F form, String name);
-
-  /** Reads a form; a problem if it is faulty. */
-  abstract T decided(F form);
-
   abstract PreviewView preview(T decided);
 
   private void blank(Context request) {
-    show(request, new DecisionPage<>(blankForm(request), place.list(), false, false, null, null));
+    show(
+        request,
+        new DecisionPage<>(forms.blank().apply(request), place.list(), false, false, null, null));
   }
 
   private void page(Context request) {
@@ -84,12 +94,12 @@ abstract class DecisionHandler<T, F extends DecisionForm> {
 
   private DecisionPage<F> standing(Context request) {
     Decision<T> row = decisions.find(request.pathParam("name"));
-    return examined(form(row.value()), true, row.origin() == Origin.FILE);
+    return examined(forms.of().apply(row.value()), true, row.origin() == Origin.FILE);
   }
 
   private void preview(Context request) {
     boolean saved = "yes".equals(request.formParam("saved"));
-    DecisionPage<F> page = examined(form(request), saved, false);
+    DecisionPage<F> page = examined(forms.read().apply(request), saved, false);
     if (Renderer.wantsFragment(request)) {
       renderer.fragment(request, "answer.jte", Map.of("view", page));
     } else {
@@ -101,7 +111,7 @@ abstract class DecisionHandler<T, F extends DecisionForm> {
   private DecisionPage<F> examined(F form, boolean saved, boolean fromFile) {
     String address = saved ? place.of(form.name()) : place.list();
     try {
-      PreviewView preview = preview(decided(form));
+      PreviewView preview = preview(forms.decided().apply(form));
       return new DecisionPage<>(form, address, saved, fromFile, null, preview);
     } catch (Problem refused) {
       return new DecisionPage<>(form, address, saved, fromFile, FaultView.of(refused), null);
@@ -109,21 +119,17 @@ abstract class DecisionHandler<T, F extends DecisionForm> {
   }
 
   private void add(Context request) {
-    decide(request, form(request), false, form -> decisions.add(decided(form)));
+    decide(request, forms.read().apply(request), false, decisions::add);
   }
 
   private void replace(Context request) {
-    F form = named(form(request), request.pathParam("name"));
-    decide(request, form, true, other -> decisions.replace(decided(other)));
+    F form = forms.named().apply(forms.read().apply(request), request.pathParam("name"));
+    decide(request, form, true, decisions::replace);
   }
 
-  private interface Deciding<F> {
-    void decide(F form);
-  }
-
-  private void decide(Context request, F form, boolean saved, Deciding<F> deciding) {
+  private void decide(Context request, F form, boolean saved, Consumer<T> deciding) {
     try {
-      deciding.decide(form);
+      deciding.accept(forms.decided().apply(form));
       request.redirect(place.list(), HttpStatus.SEE_OTHER);
     } catch (Problem refused) {
       String address = saved ? place.of(form.name()) : place.list();

@@ -19,7 +19,7 @@ public final class RuleHandler extends DecisionHandler<AlertRule, RuleForm> {
   private final Clock clock;
 
   public RuleHandler(RuleDecisions decisions, Previews previews, Renderer renderer, Clock clock) {
-    super(decisions, renderer, PLACE);
+    super(decisions, renderer, PLACE, forms(decisions));
     this.decisions = decisions;
     this.previews = previews;
     this.renderer = renderer;
@@ -47,34 +47,22 @@ public final class RuleHandler extends DecisionHandler<AlertRule, RuleForm> {
     request.redirect(PLACE.list(), HttpStatus.SEE_OTHER);
   }
 
-  @Override
-  RuleForm blankForm(Context request) {
+  private static Forms<AlertRule, RuleForm> forms(RuleDecisions decisions) {
+    return new Forms<>(
+        request -> blank(request, known(decisions)),
+        request -> RuleForm.read(request, known(decisions)),
+        rule -> RuleForm.of(rule, known(decisions)),
+        RuleForm::named,
+        RuleForm::rule);
+  }
+
+  private static RuleForm blank(Context request, RuleForm.Known known) {
     String tracker = request.queryParam("brand");
-    return RuleForm.blank(known()).watching(tracker == null ? "" : tracker);
+    return RuleForm.blank(known).watching(tracker == null ? "" : tracker);
   }
 
-  private RuleForm.Known known() {
+  private static RuleForm.Known known(RuleDecisions decisions) {
     return new RuleForm.Known(decisions.watched(), decisions.channels());
-  }
-
-  @Override
-  RuleForm form(Context request) {
-    return RuleForm.read(request, known());
-  }
-
-  @Override
-  RuleForm form(AlertRule rule) {
-    return RuleForm.of(rule, known());
-  }
-
-  @Override
-  RuleForm named(RuleForm form, String name) {
-    return form.named(name);
-  }
-
-  @Override
-  AlertRule decided(RuleForm form) {
-    return form.rule();
   }
 
   @Override

@@ -17,6 +17,13 @@ import java.util.Map;
 /** The pages of topics, and what can be decided there. */
 public final class TopicHandler extends DecisionHandler<Topic, TopicForm> {
   private static final Place PLACE = new Place("topic", "topics", "topic.jte");
+  private static final Forms<Topic, TopicForm> FORMS =
+      new Forms<>(
+          request -> TopicForm.EMPTY,
+          TopicForm::read,
+          TopicForm::of,
+          TopicForm::named,
+          TopicForm::topic);
 
   private final TopicDecisions decisions;
   private final Previews previews;
@@ -24,7 +31,7 @@ public final class TopicHandler extends DecisionHandler<Topic, TopicForm> {
   private final Clock clock;
 
   public TopicHandler(TopicDecisions decisions, Previews previews, Renderer renderer, Clock clock) {
-    super(decisions, renderer, PLACE);
+    super(decisions, renderer, PLACE, FORMS);
     this.decisions = decisions;
     this.previews = previews;
     this.renderer = renderer;
@@ -61,31 +68,6 @@ public final class TopicHandler extends DecisionHandler<Topic, TopicForm> {
 
   private void tellHistory(Context request) {
     renderer.fragment(request, "history.jte", Map.of("history", history()));
-  }
-
-  @Override
-  TopicForm blankForm(Context request) {
-    return TopicForm.EMPTY;
-  }
-
-  @Override
-  TopicForm form(Context request) {
-    return TopicForm.read(request);
-  }
-
-  @Override
-  TopicForm form(Topic topic) {
-    return TopicForm.of(topic);
-  }
-
-  @Override
-  TopicForm named(TopicForm form, String name) {
-    return form.named(name);
-  }
-
-  @Override
-  Topic decided(TopicForm form) {
-    return form.topic();
   }
 
   @Override
