@@ -58,27 +58,28 @@ public record Analysis(
       List<Sentence> sentences) {
     this(
         model, language, sentiment, complaint, sentences, null, null, null, null, null, null, null,
-        null);
+        null, null);
   }
 
-  /** What an engine found, which does not say what the text names. */
-  public Analysis(
-      String model,
-      Language language,
-      Sentiment sentiment,
-      Double complaint,
-      List<Sentence> sentences,
-      List<TargetSentiment> targets,
-      Tone tone,
-      List<Intention> intents,
-      List<CalledFor> answers,
-      Marks marks,
-      Embedding embedding,
-      Models models,
-      List<TopicFound> topics) {
-    this(
+  /** The same with the sentiment towards targets. */
+  public Analysis withTargets(List<TargetSentiment> other) {
+    return new Analysis(
+        model, language, sentiment, complaint, sentences, other, tone, intents, answers, marks,
+        embedding, models, topics, entities);
+  }
+
+  /** The same with where it lies by its meaning. */
+  public Analysis with(Embedding other) {
+    return new Analysis(
         model, language, sentiment, complaint, sentences, targets, tone, intents, answers, marks,
-        embedding, models, topics, null);
+        other, models, topics, entities);
+  }
+
+  /** The same with what made each part. */
+  public Analysis with(Models other) {
+    return new Analysis(
+        model, language, sentiment, complaint, sentences, targets, tone, intents, answers, marks,
+        embedding, other, topics, entities);
   }
 
   /** The same with what it is about. */
@@ -102,9 +103,8 @@ public record Analysis(
 
   /** What an engine found that read no more than the language. */
   public static Analysis unread(String model, Language language, String languageModel) {
-    Models models = new Models(languageModel, null, null, null, null, null);
-    return new Analysis(
-        model, language, null, null, null, null, null, null, null, null, null, models, null);
+    return new Analysis(model, language, null, null, null)
+        .with(new Models(languageModel, null, null, null, null, null));
   }
 
   /** How the text feels about a target, if it names it and was asked; else as a whole. */

@@ -105,6 +105,7 @@ final class EnglishReader {
         found.marks(),
         embedding(draft),
         models(draft),
+        null,
         null);
   }
 

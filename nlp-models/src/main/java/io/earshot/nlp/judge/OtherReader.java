@@ -36,20 +36,10 @@ final class OtherReader {
     }
     Sentiment sentiment = feeler.sentiment(language.code(), asked.text());
     List<TargetSentiment> felt = sentiment == null ? List.of() : targets(asked, language.code());
-    return new Analysis(
-        engine,
-        language,
-        sentiment,
-        null,
-        sentences(asked.text(), language.code(), sentiment),
-        felt,
-        null,
-        null,
-        null,
-        null,
-        null,
-        models(felt),
-        null);
+    List<Sentence> sentences = sentences(asked.text(), language.code(), sentiment);
+    return new Analysis(engine, language, sentiment, null, sentences)
+        .withTargets(felt)
+        .with(models(felt));
   }
 
   private Models models(List<TargetSentiment> felt) {

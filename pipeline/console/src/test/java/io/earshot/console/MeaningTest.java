@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.earshot.connectors.Post;
-import io.earshot.connectors.PostKind;
 import io.earshot.console.query.QueryString;
-import io.earshot.nlp.Analysis;
 import io.earshot.nlp.Embedding;
-import io.earshot.nlp.Language;
-import io.earshot.search.Copies;
 import io.earshot.search.Mention;
+import io.earshot.search.contract.Sample;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -34,13 +29,16 @@ class MeaningTest {
     console = ConsoleHarness.empty(folder);
     console.index(
         List.of(
-            post("lid", "The lid came off on the second day", direction(10, 1)),
-            post("cover", "Its cover does not hold", direction(6, 0, 8)),
-            post("top", "The top fell off", direction(5, 0, 0, 9)),
-            copyOf(
-                "lid", post("lid-again", "The lid came off on the second day!", direction(10, 1))),
-            post("price", "Far too expensive", direction(0, 10)),
-            post("unread", "Lid, cover, top", null)));
+            post("lid", "The lid came off on the second day", 10, 1),
+            post("cover", "Its cover does not hold", 6, 0, 8),
+            post("top", "The top fell off", 5, 0, 0, 9),
+            Sample.mention("lid-again")
+                .text("The lid came off on the second day!")
+                .meaning(10, 1)
+                .copyOf("lid")
+                .build(),
+            post("price", "Far too expensive", 0, 10),
+            Sample.mention("unread").text("Lid, cover, top").analysis("en", null).build()));
   }
 
   @AfterAll
@@ -53,54 +51,13 @@ class MeaningTest {
     if (text.contains("no encoder")) {
       throw new IllegalStateException("it is not there");
     }
-    return text.isEmpty() ? null : text.contains("lid") ? direction(10, 0) : direction(0, 10);
+    return text.isEmpty()
+        ? null
+        : text.contains("lid") ? Sample.direction(10, 0) : Sample.direction(0, 10);
   }
 
-  private static Embedding direction(float... first) {
-    return Embedding.of(Arrays.copyOf(first, Embedding.SIZE));
-  }
-
-  private static Mention post(String id, String text, Embedding meaning) {
-    Post post =
-        new Post(
-            id,
-            "blog",
-            "web",
-            "blog.example",
-            PostKind.POST,
-            null,
-            null,
-            text,
-            "en",
-            SampleMentions.NOW,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
-    Analysis analysis =
-        new Analysis(
-            "test/1",
-            new Language("en", 1),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            meaning,
-            null,
-            null);
-    return Mention.of(post, 1, SampleMentions.NOW).with(analysis);
-  }
-
-  private static Mention copyOf(String first, Mention mention) {
-    return mention.with(new Copies("cluster", first));
+  private static Mention post(String id, String text, double... meaning) {
+    return Sample.mention(id).text(text).meaning(meaning).build();
   }
 
   @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.earshot.connectors.Post;
-import io.earshot.connectors.PostKind;
 import io.earshot.insight.alerts.RulePreview.WouldBe;
 import io.earshot.search.IndexOperation;
 import io.earshot.search.IndexSettings;
@@ -13,6 +11,7 @@ import io.earshot.search.Indexes;
 import io.earshot.search.Mention;
 import io.earshot.search.MentionIndex;
 import io.earshot.search.MentionWriter;
+import io.earshot.search.contract.Sample;
 import io.earshot.store.AlertRule;
 import io.earshot.store.DigestSchedule;
 import io.earshot.store.DigestSchedule.Every;
@@ -72,27 +71,7 @@ class RulePreviewsTest {
   }
 
   private static Mention post(String id, Instant published) {
-    Post post =
-        new Post(
-            id,
-            "blog",
-            null,
-            null,
-            PostKind.POST,
-            null,
-            null,
-            "kettle " + id,
-            null,
-            published,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
-    return Mention.of(post, 1, NOW);
+    return Sample.mention(id).text("kettle " + id).published(published).build();
   }
 
   @Test

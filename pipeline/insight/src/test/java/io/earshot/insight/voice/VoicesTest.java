@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
-import io.earshot.connectors.Post;
-import io.earshot.connectors.PostKind;
-import io.earshot.nlp.Analysis;
-import io.earshot.nlp.Language;
 import io.earshot.nlp.Polarity;
 import io.earshot.nlp.Sentiment;
-import io.earshot.search.Copies;
 import io.earshot.search.IndexOperation;
 import io.earshot.search.IndexSettings;
 import io.earshot.search.Indexes;
@@ -18,6 +13,7 @@ import io.earshot.search.Mention;
 import io.earshot.search.MentionIndex;
 import io.earshot.search.MentionWriter;
 import io.earshot.search.TrackerMatch;
+import io.earshot.search.contract.Sample;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,33 +94,13 @@ class VoicesTest {
   }
 
   private void said(String time, Polarity mood, boolean own, String tracker, boolean copy) {
-    Instant published = Instant.parse(time);
     String id = "post " + mentions.size();
-    Post post =
-        new Post(
-            id,
-            "blog",
-            "web",
-            null,
-            PostKind.POST,
-            null,
-            null,
-            "Text",
-            null,
-            published,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
-    Sentiment sentiment = mood == null ? null : new Sentiment(mood, 0.3, 0.4, 0.3);
     mentions.add(
-        Mention.of(post, 1, published)
-            .with(new Copies("c", copy ? "another" : id))
-            .with(new Analysis("test/1", new Language("en", 1.0), sentiment, null, null))
-            .with(List.of(new TrackerMatch(tracker, own, null, null))));
+        Sample.mention(id)
+            .published(Instant.parse(time))
+            .copyOf(copy ? "another" : id)
+            .analysis("en", mood)
+            .tracker(tracker, own)
+            .build());
   }
 }

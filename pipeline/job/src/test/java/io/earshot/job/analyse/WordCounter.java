@@ -38,20 +38,8 @@ public final class WordCounter implements Analyser {
       throw new StackOverflowError();
     }
     double words = text.split(" ").length;
-    return new Analysis(
-        model(),
-        Language.UNDETERMINED,
-        null,
-        words,
-        null,
-        asked.targets().stream().map(WordCounter::indifferent).toList(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return new Analysis(model(), Language.UNDETERMINED, null, words, null)
+        .withTargets(asked.targets().stream().map(WordCounter::indifferent).toList());
   }
 
   private static TargetSentiment indifferent(Target target) {

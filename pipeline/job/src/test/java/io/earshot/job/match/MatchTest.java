@@ -173,20 +173,9 @@ class MatchTest {
 
   /** Positive as a whole. */
   private static Analysis felt(TargetSentiment... towards) {
-    return new Analysis(
-        "test/1",
-        new Language("en", 1.0),
-        Sentiment.of(0.1, 0.1, 0.8),
-        null,
-        null,
-        List.of(towards),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    Sentiment whole = Sentiment.of(0.1, 0.1, 0.8);
+    return new Analysis("test/1", new Language("en", 1.0), whole, null, null)
+        .withTargets(List.of(towards));
   }
 
   @Test

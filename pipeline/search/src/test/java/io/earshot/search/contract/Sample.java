@@ -195,27 +195,14 @@ public final class Sample {
             new Marks(0.9, 0.2, 0),
             null,
             null,
-            List.of(new TopicFound("Ease of use", 0.7), new TopicFound("Price", 0.3)));
+            List.of(new TopicFound("Ease of use", 0.7), new TopicFound("Price", 0.3)),
+            null);
     return this;
   }
 
   /** Lies by its meaning where the first components say; the others are 0. */
   public Sample meaning(double... components) {
-    analysis =
-        new Analysis(
-            "test/1",
-            new Language("en", 0.9),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            direction(components),
-            null,
-            null);
+    analysis = analysed("en", null).with(direction(components));
     return this;
   }
 
