@@ -69,8 +69,7 @@ public final class NlpBench {
 
   private List<Figure> others(Path data) throws IOException, InterruptedException {
     List<Figure> figures = new ArrayList<>();
-    OneCore.run(
-        List.of("bench", "nlp-entities"), line -> figures.add(read(line, Figure.class)));
+    OneCore.run(List.of("bench", "nlp-entities"), line -> figures.add(read(line, Figure.class)));
     OneCore.run(arguments("nlp-copies", data), line -> figures.add(read(line, Figure.class)));
     figures.forEach(out::println);
     return figures;
@@ -89,8 +88,7 @@ public final class NlpBench {
             + "alone; memory: the process with its JVM. Published figures are of the full test sets.%n");
     Arrays.stream(Task.values())
         .filter(task -> !task.isIn(data))
-        .forEach(
-            task -> out.printf("%s is left out: there is no %s%n", task.title(), task.file()));
+        .forEach(task -> out.printf("%s is left out: there is no %s%n", task.title(), task.file()));
     if (peers.isEmpty()) {
       out.println(
           "vader is left out: neither python3 (pip install vaderSentiment) nor node (npm install -g"

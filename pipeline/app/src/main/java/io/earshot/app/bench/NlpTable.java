@@ -69,8 +69,7 @@ final class NlpTable {
               : String.format(Locale.ROOT, "%.1f %%", 100 * row.calibrationError()),
           row.megabytes() + " MB");
     }
-    peers.forEach(
-        peer -> out.printf(ENGINE, peer.name(), "", "", speed(peer.perSecond()), "", ""));
+    peers.forEach(peer -> out.printf(ENGINE, peer.name(), "", "", speed(peer.perSecond()), "", ""));
   }
 
   private static String speed(Double perSecond) {

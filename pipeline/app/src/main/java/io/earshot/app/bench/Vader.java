@@ -85,8 +85,7 @@ record Vader(String name, List<String> command) {
   private List<String> judge(List<Example> examples) throws IOException, InterruptedException {
     Path texts = Files.createTempFile("earshot", ".txt");
     try {
-      Files.writeString(
-          texts, String.join("\n", examples.stream().map(Example::text).toList()));
+      Files.writeString(texts, String.join("\n", examples.stream().map(Example::text).toList()));
       return printed(texts);
     } finally {
       Files.delete(texts);
