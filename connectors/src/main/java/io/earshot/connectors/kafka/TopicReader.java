@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -115,8 +116,13 @@ final class TopicReader implements AutoCloseable {
     }
   }
 
+  /** Closes the client, also in a thread that is interrupted, which stays so. */
   @Override
   public void close() {
-    consumer.close(PATIENCE);
+    try {
+      consumer.close(PATIENCE);
+    } catch (InterruptException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -24,6 +24,8 @@ import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.core.io.InputStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the endpoints it was assigned, each when it is due, in {@link ReadingThreads}, and emits
@@ -31,6 +33,7 @@ import org.apache.flink.core.io.InputStatus;
  * page was emitted, so a checkpoint never holds a cursor that is ahead of the posts.
  */
 final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
+  private static final Logger LOG = LoggerFactory.getLogger(EndpointReader.class);
   private static final Duration CLOCK_SET_BACK = Duration.ofMinutes(1);
 
   private final ConnectorFactory connectors;
@@ -175,10 +178,19 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
   @Override
   public void close() {
     threads.close();
-    endpoints.values().forEach(endpoint -> endpoint.connector().close());
+    endpoints.values().forEach(EndpointReader::close);
     disk.forget();
     forgotten.close();
     journal.close();
+  }
+
+  /** Whatever goes wrong: Flink stops a JVM in which a task that is cancelled does not close. */
+  private static void close(Endpoint endpoint) {
+    try {
+      endpoint.connector().close();
+    } catch (RuntimeException failed) {
+      LOG.warn("What reads {} does not close", endpoint.split().url(), failed);
+    }
   }
 
   private void receive() {

@@ -103,16 +103,28 @@ final class ReadingThreads implements AutoCloseable {
     threads.execute(endpoint.connector()::close);
   }
 
+  /**
+   * Waits for the reads to end, though Flink interrupts a task that it cancels: what they read with
+   * must not be closed under their hands.
+   */
   @Override
   public void close() {
     streams.shutdownNow();
     threads.shutdownNow();
+    Instant end = Instant.now().plus(PATIENCE);
+    if (!hasEnded(streams, end) || !hasEnded(threads, end)) {
+      LOG.warn("A read does not stop when interrupted; it is left to end by itself");
+    }
+  }
+
+  private static boolean hasEnded(ExecutorService executor, Instant end) {
+    long left = Duration.between(Instant.now(), end).toMillis();
     try {
-      if (!threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("A read does not stop when interrupted; it is left to end by itself");
-      }
+      return executor.awaitTermination(left, TimeUnit.MILLISECONDS);
     } catch (InterruptedException hurried) {
+      boolean ended = hasEnded(executor, end);
       Thread.currentThread().interrupt();
+      return ended;
     }
   }
 

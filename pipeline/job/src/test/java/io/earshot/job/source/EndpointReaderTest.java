@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.apache.flink.core.io.InputStatus;
@@ -319,6 +320,33 @@ class EndpointReaderTest {
         .singleElement()
         .satisfies(letter -> assertThat(letter.reason()).startsWith("intake is stopped: the disk"));
     assertThat(served.requests()).isZero();
+  }
+
+  @Test
+  void whatIsReadWithIsClosedAfterItsReadThoughTheTaskIsInterrupted() throws Exception {
+    reader.close();
+    AtomicBoolean closed = new AtomicBoolean();
+    Thread task =
+        new Thread(
+            () -> {
+              Thread.currentThread().interrupt();
+              reader.close();
+              closed.set(Thread.interrupted());
+            });
+    SlowToStop connector = new SlowToStop(task);
+    reader = reader(new IntakeSettings(2, null, 0), (stanza, url) -> connector);
+    SourceStanza stream =
+        new SourceStanza(
+            "shop", SourceKind.KAFKA, List.of("shop"), 1, 30, 24, null, null, true, false);
+    reader.addSplits(List.of(EndpointSplit.unread(stream, "shop", Instant.now())));
+    poll(() -> connector.began.getCount() == 0);
+
+    task.start();
+    task.join();
+
+    assertThat(closed).isTrue();
+    assertThat(connector.closedWhileReading()).isFalse();
+    reader = reader(new IntakeSettings(2, null, 0));
   }
 
   private EndpointReader reader(IntakeSettings intake) {
