@@ -1,17 +1,14 @@
 package io.earshot.console.corrections;
 
-import io.earshot.connectors.SourceStanza;
 import io.earshot.console.web.Problem;
 import io.earshot.console.web.StoreChange;
 import io.earshot.insight.corrections.Corrected;
-import io.earshot.insight.crm.CrmWishes;
 import io.earshot.nlp.Sentiment;
 import io.earshot.search.Mention;
 import io.earshot.search.TrackerMatch;
 import io.earshot.store.Correction;
 import io.earshot.store.Correction.Judgement;
 import io.earshot.store.Correction.Towards;
-import io.earshot.store.CrmWish;
 import io.earshot.store.Store;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,10 +29,12 @@ public final class CorrectionDecisions {
 
   private final Store store;
   private final Clock clock;
+  private final ToldCrms crms;
 
   public CorrectionDecisions(Store store, Clock clock) {
     this.store = store;
     this.clock = clock;
+    this.crms = new ToldCrms(store, clock);
   }
 
   /** A mention of the index as it will be there within seconds. */
@@ -79,7 +78,7 @@ public final class CorrectionDecisions {
             clock.instant(),
             judgements(mention));
     store.corrections().save(correction);
-    tellCrms(mention);
+    crms.tell(current(mention));
     return correction;
   }
 
@@ -104,20 +103,7 @@ public final class CorrectionDecisions {
   /** Takes back what was said of a post. */
   public void undo(Mention mention) {
     StoreChange.carryOut(() -> store.corrections().undo(mention.id()));
-    tellCrms(mention);
-  }
-
-  /** As if the post had been edited: what they hold of it is to say what people say. */
-  private void tellCrms(Mention mention) {
-    int freshnessHours =
-        store
-            .sources()
-            .find(mention.post().source())
-            .map(source -> source.stanza().freshnessHours())
-            .orElse(SourceStanza.FRESHNESS_HOURS);
-    List<CrmWish> wishes =
-        CrmWishes.of(current(mention), mention.isPresent(freshnessHours), store.crmTargets().all());
-    store.crmRecords().put(wishes, clock.instant());
+    crms.tell(current(mention));
   }
 
   private static List<Towards> towards(Mention mention, Map<String, String> said) {
