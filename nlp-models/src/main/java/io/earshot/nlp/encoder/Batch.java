@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
  * @param width length of the longest; shorter ones are filled up
  */
 record Batch(List<Integer> rows, int width) {
-  private static final int MOST_ROWS = 32;
+  private static final int MOST_ROWS = 16;
 
-  /** Rows times width: bounds what one pass takes of memory. */
-  private static final int MOST_TOKENS = 2048;
+  /** Rows times width: what a layer makes of them then fits the cache of a core. */
+  private static final int MOST_TOKENS = 512;
 
   /** How much of the longest a shorter one may lack: filling up costs as much as reading. */
   private static final double SHARE = 0.15;

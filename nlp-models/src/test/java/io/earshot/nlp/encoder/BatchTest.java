@@ -19,8 +19,8 @@ class BatchTest {
     assertThat(batches.stream().flatMap(batch -> batch.rows().stream()))
         .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 500).boxed().toList());
     for (Batch batch : batches) {
-      assertThat(batch.rows()).hasSizeBetween(1, 32);
-      assertThat(batch.rows().size() * batch.width()).isLessThanOrEqualTo(2048);
+      assertThat(batch.rows()).hasSizeBetween(1, 16);
+      assertThat(batch.rows().size() * batch.width()).isLessThanOrEqualTo(512);
       int shortest =
           batch.rows().stream().mapToInt(row -> pieces.get(row).length()).min().getAsInt();
       assertThat(batch.width() - shortest).isLessThanOrEqualTo(Math.max(2, batch.width() * 3 / 20));
