@@ -2,6 +2,7 @@ package io.earshot.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +51,32 @@ class CompactedFileTest {
     }
   }
 
+  /** As a file of many customers does that is taken in. */
+  @Test
+  void givesBackTheRoomOfWhatWasOverwritten() throws Exception {
+    Path file = folder.resolve("store.mv.db");
+    Random random = new Random(7);
+    try (Store store = open();
+        Store another = open()) {
+      while (Files.size(file) < 20_000_000) {
+        store.customers().saveAll(customers(random));
+      }
+      store.close();
+      assertThat(another.customers().count()).isEqualTo(1_000);
+    }
+
+    assertThat(Files.size(file)).isLessThan(8_000_000);
+    try (Store store = open()) {
+      assertThat(store.customers().count()).isEqualTo(1_000);
+    }
+  }
+
+  private static List<Customer> customers(Random random) {
+    return IntStream.range(0, 1_000)
+        .mapToObj(number -> wordy("C-" + number, new BigInteger(10_000, random).toString()))
+        .toList();
+  }
+
   private Store open() {
     return Store.open(
         new StoreSettings("jdbc:h2:file:" + folder.resolve("store").toAbsolutePath(), null, null));
@@ -69,6 +98,10 @@ class CompactedFileTest {
 
   private String file() throws Exception {
     return Files.readString(folder.resolve("store.mv.db"), StandardCharsets.ISO_8859_1);
+  }
+
+  private static Customer wordy(String id, String company) {
+    return new Customer(id, "Bo", null, null, null, null, company, null, true);
   }
 
   private static Customer customer(String id, String name) {
