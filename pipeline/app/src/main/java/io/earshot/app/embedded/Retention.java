@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes posts out of the index that their source no longer keeps, and forgets alerts after two
- * years, and after a month what people began to talk about and what was looked at again. What the job would emit again it drops
- * itself: dedupe refuses a post older than its source keeps.
+ * years, and after a month what people began to talk about and what was looked at again. What the
+ * job would emit again it drops itself: dedupe refuses a post older than its source keeps.
  */
 public final class Retention {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
