@@ -58,9 +58,9 @@ def called_none(said: np.ndarray, sentiments: np.ndarray) -> dict[str, float]:
     return {f"none of {name} tweets": float((said[sentiments == i] == NONE).mean()) for i, name in enumerate(POLARITY)}
 
 
-def neighbours(embeddings: np.ndarray, meant: np.ndarray, near: int = 10) -> float:
-    """The share of the nearest texts by the untouched encoder that are nearest by ours."""
-    ours, theirs = (nearest(vectors, near) for vectors in (embeddings, meant))
+def neighbours(embeddings: np.ndarray, before: np.ndarray, near: int = 10) -> float:
+    """The share of the nearest texts by the one encoder that are nearest by the other."""
+    ours, theirs = (nearest(vectors, near) for vectors in (embeddings, before))
     return float(np.mean([len(set(a) & set(b)) / near for a, b in zip(ours, theirs)]))
 
 
@@ -72,12 +72,12 @@ def nearest(vectors: np.ndarray, near: int) -> np.ndarray:
 
 @dataclass
 class Trained:
-    """The encoder, what it says of the development rows before its weights are cut to 8 bits, and what it was taught."""
+    """The encoder, what it said of the development rows before it was quickened and cut to 8 bits, and what it was taught."""
 
     encoder: Encoder
     logits: np.ndarray
+    embeddings: np.ndarray
     taught: np.ndarray
-    meant: np.ndarray
 
 
 def finish(trained: Trained, numbers: Numbers, file: Path) -> tuple[dict[str, Calibration], dict]:
@@ -103,11 +103,11 @@ def figures(
     some = np.searchsorted(dev, spread(numbers, 1000))
     emotion = HEADS[NAMES.index("emotion")]
     return {
-        "dev before 8 bits": scores(trained.logits, numbers.labels[dev], chances),
+        "dev before it was quickened": scores(trained.logits, numbers.labels[dev], chances),
         "dev": scores(logits, numbers.labels[dev], chances),
         "emotion": called_none(labels(emotion, logits[:, columns(emotion)], found["emotion"]), numbers.labels[dev, 0]),
         "embedding": {
-            "mean cosine to e5-small-v2": float((embeddings[some] * trained.meant[some]).sum(1).mean()),
-            "nearest 10 of 1000 shared": neighbours(embeddings[some], trained.meant[some]),
+            "mean cosine to before it was quickened": float((embeddings[some] * trained.embeddings[some]).sum(1).mean()),
+            "nearest 10 of 1000 shared": neighbours(embeddings[some], trained.embeddings[some]),
         },
     }

@@ -1,4 +1,4 @@
-"""Trains the encoder from the labelled data: teachers, what they say of all texts, the student, and what is shipped."""
+"""Trains the encoder from the labelled data: teachers, what they say of all texts, the student, quickened, and what is shipped."""
 
 import argparse
 from dataclasses import asdict, replace
@@ -17,8 +17,10 @@ from data import FOLDS, Numbers, Row, numbers, read
 from distillation import depth, meanings, soft
 from finish import Trained, finish
 from learning import Lesson, student, teacher
+from quickening import Quick, quicken
 from start_weights import ENCODERS, weights
-from training import Settings, answer
+from stored import stored
+from training import Settings, Texts, answer
 from vocabulary import Tokens, names, original, with_emoji
 
 SEED = 20261127
@@ -29,28 +31,40 @@ TEACHERS = (
 )
 LESSON = Lesson(trust=0.35, unlabelled=0.6)
 STUDENT = Settings(layers=6, epochs=10, rate=5e-4, seed=SEED + 1)
+QUICK = Quick()
+LABELS = "teacher-labels.npz"
 RESOURCES = Path(__file__).resolve().parents[2] / "src"
 PACKAGE = Path("resources/io/earshot/nlp/encoder")
 
 
 def main() -> None:
     asked = arguments()
-    device = "cuda" if torch.cuda.is_available() else "cpu"
     rows = read(asked.data)[:: asked.every]
-    before = original(asked.folder / ENCODERS["bge"][1])
-    words = with_emoji(before, [row.text for row in rows if not row.dev])
-    tokens = Tokens(words)
-    counted = numbers(rows, tokens)
-    begins_word = np.array([not word.startswith("##") for word in words])
+    known = original(asked.folder / ENCODERS["bge"][1])
+    words = with_emoji(known, [row.text for row in rows if not row.dev])
+    counted = numbers(rows, Tokens(words))
+    found = before(asked, counted) if asked.quicken else learned(asked, rows, names(words, known), known, counted)
+    quicker = quicken(found.encoder.cpu(), Texts.of(counted, "cpu"), np.flatnonzero(~counted.dev), QUICK)
+    ship(replace(found, encoder=quicker), counted, words, asked)
+
+
+def learned(asked: argparse.Namespace, rows: list[Row], emoji: dict[int, str], known: list[str], counted: Numbers) -> Trained:
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    begins_word = np.array([not word.startswith("##") for word in known])
     texts = corpus(counted, begins_word, device, FRAGMENTS // asked.every)
-    published = {name: weights(asked.folder, name, names(words, before), before) for name in ENCODERS}
+    published = {name: weights(asked.folder, name, emoji, known) for name in ENCODERS}
     taught = teach(published, texts)
-    keep(asked.folder / "teacher-labels.npz", rows, taught)
+    keep(asked.folder / LABELS, rows, taught)
     meant = meaning(published["e5"], texts, device)
     encoder = student(published["bge"], texts, taught, meant, LESSON, STUDENT)
-    dev = np.flatnonzero(texts.dev)
-    logits = answer(encoder, texts.texts, dev)[0]
-    ship(Trained(encoder, logits, taught, meant[dev].float().cpu().numpy()), counted, words, asked)
+    return Trained(encoder, *answer(encoder, texts.texts, np.flatnonzero(counted.dev)), taught)
+
+
+def before(asked: argparse.Namespace, counted: Numbers) -> Trained:
+    """The encoder that is to be quickened, and what its teachers said."""
+    taught = np.load(asked.folder / LABELS)["taught"].astype(np.float32)
+    said = runtime.answer(runtime.session(asked.quicken), counted, np.flatnonzero(counted.dev))
+    return Trained(stored(asked.quicken), *said, taught)
 
 
 def arguments() -> argparse.Namespace:
@@ -58,6 +72,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("data", type=Path, help="folder of the labelled texts")
     parser.add_argument("folder", type=Path, help="folder of the published encoders, for what is made on the way too")
     parser.add_argument("--into", type=Path, default=RESOURCES, help="folder that holds main/resources and test/resources")
+    parser.add_argument("--quicken", type=Path, help="train none, quicken this one: an encoder.onnx of before encoder/2")
     parser.add_argument("--every", type=int, default=1, help="take every n-th text alone, to try the way")
     return parser.parse_args()
 
@@ -96,7 +111,7 @@ def ship(trained: Trained, counted: Numbers, words: list[str], asked: argparse.N
 
 def recipe() -> dict:
     teachers = [{"start": name, **asdict(settings)} for name, settings in TEACHERS]
-    return {"folds": FOLDS, "teachers": teachers, "lesson": asdict(LESSON), "student": {"start": "bge", **asdict(STUDENT)}}
+    return {"folds": FOLDS, "teachers": teachers, "lesson": asdict(LESSON), "student": {"start": "bge", **asdict(STUDENT)}, "quick": asdict(QUICK)}
 
 
 if __name__ == "__main__":

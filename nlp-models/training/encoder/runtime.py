@@ -7,10 +7,10 @@ import numpy as np
 import onnxruntime
 
 from data import Numbers
-from export import INPUTS
+from graph import INPUTS
 from heads import WIDTH
 
-BATCH = 32
+BATCH = 16
 
 
 def session(file: Path) -> onnxruntime.InferenceSession:

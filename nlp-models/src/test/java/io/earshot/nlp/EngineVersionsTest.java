@@ -21,6 +21,7 @@ class EngineVersionsTest {
       Stream.of(
               "I love Acme, but Zenith is a joke. It broke on the first day!",
               "hmm, well, Acme",
+              "We are hiring! Senior engineer wanted at Acme in Leeds, apply now: https://jobs.example/1",
               "Ich liebe Acme, aber Zenith ist ein Witz. Am ersten Tag kaputt!",
               "J'adore Acme, mais Zenith est une blague. Cassé le premier jour !",
               "AcmeはいいけどZenithはひどい。初日に壊れた！")
@@ -31,8 +32,8 @@ class EngineVersionsTest {
   @CsvSource({
     "NONE, language/2, language/2",
     "LINEAR, linear/4, language/2 linear/2 multilingual/1 pieces/1 rules/1",
-    "ENCODER, encoder/3, encoder/1 language/2 meaning/1 multilingual/1 rules/1",
-    "CASCADE, cascade/3, encoder/1 language/2 linear/2 meaning/1 multilingual/1 pieces/1 rules/1"
+    "ENCODER, encoder/4, encoder/2 language/2 meaning/1 multilingual/1 rules/1",
+    "CASCADE, cascade/4, encoder/2 language/2 linear/2 meaning/1 multilingual/1 pieces/1 rules/1"
   })
   void aVersionStandsForTheseModels(Engine engine, String version, String models) {
     try (Analyser analyser = Analysers.open(engine)) {
