@@ -126,23 +126,17 @@ public record MentionDocument(
     if (values.isEmpty()) {
       return Set.of();
     }
-    boolean address = field == KeywordField.SITE || field == KeywordField.LINK;
-    if (values.size() == 1 && !address) {
-      return term(field, values.get(0));
-    }
     Set<String> terms = new LinkedHashSet<>();
     for (String value : values) {
-      terms.addAll(term(field, value));
-      if (address) {
-        Addresses.domains(field.key(value)).forEach(domain -> terms.add(Keys.bounded(domain)));
+      String key = field.key(value);
+      if (!key.isEmpty()) {
+        terms.add(Keys.bounded(key));
+        if (field == KeywordField.SITE || field == KeywordField.LINK) {
+          Addresses.domains(key).forEach(domain -> terms.add(Keys.bounded(domain)));
+        }
       }
     }
     return terms;
-  }
-
-  private static Set<String> term(KeywordField field, String value) {
-    String key = field.key(value);
-    return key.isEmpty() ? Set.of() : Set.of(Keys.bounded(key));
   }
 
   private List<String> values(KeywordField field) {
