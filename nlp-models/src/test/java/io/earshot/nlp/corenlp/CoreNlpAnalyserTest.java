@@ -19,11 +19,6 @@ class CoreNlpAnalyserTest extends AnalyserContract {
   }
 
   @Override
-  protected boolean judges() {
-    return true;
-  }
-
-  @Override
   protected boolean judgesGerman() {
     return false;
   }

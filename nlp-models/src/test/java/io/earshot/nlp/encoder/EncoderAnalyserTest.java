@@ -26,11 +26,6 @@ class EncoderAnalyserTest extends AnalyserContract {
     return ANALYSER;
   }
 
-  @Override
-  protected boolean judges() {
-    return true;
-  }
-
   @Test
   void theCompanyOfOthersMovesAnAnswerLittle() {
     List<String> texts = texts();

@@ -23,11 +23,6 @@ class LinearAnalyserTest extends AnalyserContract {
     return ANALYSER;
   }
 
-  @Override
-  protected boolean judges() {
-    return true;
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
