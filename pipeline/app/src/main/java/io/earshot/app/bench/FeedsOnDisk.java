@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  */
 record FeedsOnDisk(String directory, int first, int count) implements ConnectorFactory {
   /** Raise it when the generator changes, so that old files are not read for new ones. */
-  private static final String GENERATOR = "2";
+  private static final String GENERATOR = "3";
 
   private static final AtomicReference<Moment> FIRST_FETCH = new AtomicReference<>();
 

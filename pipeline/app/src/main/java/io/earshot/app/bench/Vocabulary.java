@@ -11,12 +11,21 @@ import java.util.stream.Stream;
 
 /**
  * Words, drawn so that the word of rank r comes with a probability proportional to 1/r (Zipf's
- * law). The first ranks are common English words, so that a text is English to every engine; the
- * others are invented.
+ * law). The first ranks are common English words; the others are invented and spelled as English
+ * words are, so that an engine is as sure of a text's language as it is of what people write.
  */
 final class Vocabulary {
-  private static final String[] SYLLABLES =
-      "ka lo mi ren tas vo pel un dri sho ber ing al ter no sa que ti or mun fle da".split(" ");
+  private static final String[] STEMS =
+      ("bar bel bin bon brand brick bright cal can car cast clam clar cor dan dell den fer fil fin"
+              + " flor for fram gal gar glen gran ham har hart hol kel ken kin lan lar len light"
+              + " lin lock mar mel mer min mon nor pan par pen per pin port ral ram ran ren rin"
+              + " rock ron sal sel shel sim sol stan stel stor strat tal tam tan tel ten ter thorn"
+              + " tin tor trim van ven ver vin wal war wel wick win wood")
+          .split(" ");
+
+  /** The empty one stands for all words that have none. */
+  private static final String[] ENDINGS =
+      "s|ed|ing|er|ers|ly|y|ish|able|ness|ment|ful|less|ation|ity|al||||".split("[|]", -1);
 
   private final String[] words;
   private final Zipf ranks;
@@ -39,11 +48,12 @@ final class Vocabulary {
   }
 
   private static String word(Random random) {
-    StringBuilder word = new StringBuilder();
-    for (int syllable = 1 + random.nextInt(4); syllable > 0; syllable--) {
-      word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
-    }
-    return word.toString();
+    String second = random.nextBoolean() ? any(STEMS, random) : "";
+    return any(STEMS, random) + second + any(ENDINGS, random);
+  }
+
+  private static String any(String[] parts, Random random) {
+    return parts[random.nextInt(parts.length)];
   }
 
   List<String> draw(Random random, int count) {
