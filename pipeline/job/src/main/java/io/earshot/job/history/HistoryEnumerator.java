@@ -27,8 +27,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Asks the store every {@link #EVERY} what is to be looked at again, and hands it to readers.
  * Itself asks for that when a tracker, a topic, a correction or a calibration changes, or whether
- * authors of a source may be linked. A replay waits for two rounds: by then what was decided before
- * it is in force in every JVM.
+ * authors of a source may be linked. When a replay is handed out, {@link Ripening} says.
  */
 final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistoryState> {
   static final Duration EVERY = InForce.EVERY;
@@ -36,9 +35,7 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
 
   private final SplitEnumeratorContext<HistorySplit> context;
   private final StoreSettings settings;
-  private final List<HistorySplit> ripe = new ArrayList<>();
-  private final List<HistorySplit> older = new ArrayList<>();
-  private final List<HistorySplit> fresh;
+  private final Ripening replays = new Ripening();
   private Lease<Store> store;
   private long replaysRevision;
   private long trackersRevision;
@@ -60,7 +57,7 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
     this.sourcesRevision = restored.sourcesRevision();
     this.topicsRevision = restored.topicsRevision();
     this.policies = new PolicyReplay(restored.policies());
-    this.fresh = new ArrayList<>(restored.waiting());
+    restored.waiting().forEach(replays::add);
   }
 
   @Override
@@ -75,29 +72,29 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
     if (store == null) {
       store = Stores.lease(settings);
     }
-    Replays replays = store.value().replays();
+    Replays asked = store.value().replays();
     for (Decision<Tracker> changed : store.value().trackers().changedAfter(trackersRevision)) {
-      TrackerReplay.ask(replays, changed, Instant.now());
+      TrackerReplay.ask(asked, changed, Instant.now());
       trackersRevision = changed.revision();
     }
     for (SourceRow changed : store.value().sources().changedAfter(sourcesRevision)) {
-      policies.ask(replays, changed, Instant.now());
+      policies.ask(asked, changed, Instant.now());
       sourcesRevision = changed.revision();
     }
     topicsRevision = TopicsReplay.ask(store.value(), topicsRevision, Instant.now());
-    askForTaught(replays);
-    return replays.changedAfter(replaysRevision);
+    askForTaught(asked);
+    return asked.changedAfter(replaysRevision);
   }
 
-  private void askForTaught(Replays replays) {
+  private void askForTaught(Replays asked) {
     List<CorrectionRow> said = store.value().corrections().changedAfter(correctionsRevision);
     if (!said.isEmpty()) {
-      TaughtReplay.ask(replays, said, Instant.now());
+      TaughtReplay.ask(asked, said, Instant.now());
       correctionsRevision = said.get(said.size() - 1).revision();
     }
     for (Decision<Calibration> made :
         store.value().calibrations().changedAfter(calibrationsRevision)) {
-      TaughtReplay.ask(replays, made, Instant.now());
+      TaughtReplay.ask(asked, made, Instant.now());
       calibrationsRevision = made.revision();
     }
   }
@@ -107,10 +104,7 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
       LOG.warn("The store does not say what to look at again: {}", failure.toString());
       return;
     }
-    ripe.addAll(older);
-    older.clear();
-    older.addAll(fresh);
-    fresh.clear();
+    replays.round();
     decisions.forEach(this::apply);
     assign();
   }
@@ -123,14 +117,22 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
       replaysRevision = replay.revision();
     }
     switch (replay.state()) {
-      case OPEN -> fresh.add(HistorySplit.of(replay));
+      case OPEN -> add(replay);
       case CANCELLED -> cancel(replay.id());
       case DONE -> {}
     }
   }
 
+  private void add(Replay replay) {
+    if (TaughtReplay.isOfCorrections(replay)) {
+      replays.addQuick(HistorySplit.of(replay));
+    } else {
+      replays.add(HistorySplit.of(replay));
+    }
+  }
+
   private void cancel(long id) {
-    List.of(ripe, older, fresh).forEach(splits -> splits.removeIf(split -> split.id() == id));
+    replays.cancel(id);
     context
         .registeredReaders()
         .keySet()
@@ -139,6 +141,7 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
 
   private void assign() {
     List<Integer> readers = new ArrayList<>(context.registeredReaders().keySet());
+    List<HistorySplit> ripe = replays.ripe();
     if (readers.isEmpty() || ripe.isEmpty()) {
       return;
     }
@@ -148,7 +151,7 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
       assigned.computeIfAbsent(reader, unseen -> new ArrayList<>()).add(split);
     }
     context.assignSplits(new SplitsAssignment<>(assigned));
-    ripe.clear();
+    replays.taken();
   }
 
   @Override
@@ -158,7 +161,7 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
 
   @Override
   public void addSplitsBack(List<HistorySplit> splits, int reader) {
-    ripe.addAll(splits);
+    replays.putBack(splits);
   }
 
   @Override
@@ -168,9 +171,7 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
 
   @Override
   public synchronized HistoryState snapshotState(long checkpoint) {
-    List<HistorySplit> waiting = new ArrayList<>(ripe);
-    waiting.addAll(older);
-    waiting.addAll(fresh);
+    replays.begins(checkpoint);
     return new HistoryState(
         replaysRevision,
         trackersRevision,
@@ -179,7 +180,13 @@ final class HistoryEnumerator implements SplitEnumerator<HistorySplit, HistorySt
         sourcesRevision,
         policies.heard(),
         topicsRevision,
-        waiting);
+        replays.all());
+  }
+
+  @Override
+  public void notifyCheckpointComplete(long checkpoint) {
+    replays.completes(checkpoint);
+    assign();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.earshot.search.query.QueryPrinter;
 import io.earshot.store.Calibration;
 import io.earshot.store.CorrectionRow;
 import io.earshot.store.Decision;
+import io.earshot.store.Replay;
 import io.earshot.store.Replays;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +20,13 @@ final class TaughtReplay {
   /** UTF-16 units of their ids, likewise. */
   private static final int LONGEST = 10_000;
 
+  private static final String CORRECTIONS = "corrections ";
+
   private TaughtReplay() {}
+
+  static boolean isOfCorrections(Replay replay) {
+    return replay.subject().startsWith(CORRECTIONS);
+  }
 
   /** Has posts looked at again that were corrected, or are not corrected any more. */
   static void ask(Replays replays, List<CorrectionRow> changed, Instant now) {
@@ -41,7 +48,7 @@ final class TaughtReplay {
 
   private static void askFor(List<CorrectionRow> some, Replays replays, Instant now) {
     long last = some.get(some.size() - 1).revision();
-    replays.ask("corrections " + last, QueryPrinter.print(posts(some)), now);
+    replays.ask(CORRECTIONS + last, QueryPrinter.print(posts(some)), now);
   }
 
   private static MentionQuery posts(List<CorrectionRow> some) {
