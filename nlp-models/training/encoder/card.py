@@ -35,8 +35,8 @@ NOTES = (
     "Complaint has no development set. Its figure and error are those of the teachers on rows whose fold they were not"
     " shown; the student was trained on all and follows them in temperature and bias on texts that neither was shown.",
     "Suggestion: the threshold is of the development set, half of which are suggestions (a quarter of the training set).",
-    "Activations are quantised with one range for a whole batch, so that a text's logits depend a little on the others in"
-    " its batch: see padding. Filling up with padding does not make this worse; it costs time alone.",
+    "States have 8 bits over a range that was seen on training texts, the same for every batch: a text's logits hardly depend"
+    " on the others in its batch, see padding. Filling up with padding costs time alone.",
     "embedding: of length one, to be compared by cosine; distilled from e5-small-v2 (mean of the last layer, \"query: \"); 0.956 near it"
     " before the encoder was quickened.",
     "Quickened: relu for gelu; layer by layer, the matrices around it were refitted so that the states remain what they were,"
@@ -45,13 +45,14 @@ NOTES = (
 MADE = (
     "The encoder shipped was made by these modules on an H100 in three calls of minutes: the published weights were"
     " carried there in 7 or 8 bits, and the first teachers were also taught that 3,000 neutral tweets have the emotion"
-    " none. So came encoder/1; it was quickened on a CPU by main.py --quicken. A run anew gives other bits and like figures."
+    " none. So came encoder/1; it was quickened on a CPU by main.py --quicken, and for encoder/3 written out with ranges that were seen"
+    " beforehand. A run anew gives other bits and like figures."
 )
 
 
 def card(folder: Path, data: Path, calibrations: dict[str, Calibration], figures: dict, recipe: dict) -> dict:
     return {
-        "name": "encoder/2",
+        "name": "encoder/3",
         "task": "sentiment (of a text, towards a topic), emotion, irony, offence, complaint, suggestion, meaning; English",
         "trained": time.strftime("%Y-%m-%d"),
         "maxTokens": MAX_TOKENS,

@@ -1,21 +1,22 @@
-"""The encoder as an ONNX file with 8-bit weights. Of the word pieces each row has a scale of its own; the matrices of the
-layers have one for each column."""
+"""The encoder as an ONNX file of 8 bits. Of the word pieces each row has a scale of its own, of the matrices each column; the
+states that a matrix is given have one that was chosen beforehand."""
 
-import tempfile
 from pathlib import Path
 
+import numpy as np
 import onnx
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from data import Numbers
 from graph import graph
 from heads import Encoder
+from ranges import ranges
+from training import Texts
 from vocabulary import MAX_TOKENS
 
 
-def export(encoder: Encoder, file: Path) -> None:
+def export(encoder: Encoder, numbers: Numbers, file: Path) -> None:
     encoder = encoder.float().cpu().eval()
-    with tempfile.TemporaryDirectory() as folder:
-        whole = Path(folder) / "whole.onnx"
-        onnx.save(graph(encoder, MAX_TOKENS), whole)
-        quantize_dynamic(whole, file, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul"])
-    onnx.checker.check_model(onnx.load(file))
+    seen = ranges(encoder, Texts.of(numbers, "cpu"), np.flatnonzero(~numbers.dev))
+    model = graph(encoder, seen, MAX_TOKENS)
+    onnx.checker.check_model(model)
+    onnx.save(model, file)

@@ -32,7 +32,7 @@ def calibrations(logits: np.ndarray, numbers: Numbers, taught: np.ndarray) -> di
 
 
 def padding(encoder: InferenceSession, numbers: Numbers, rows: np.ndarray) -> dict[str, float]:
-    """How far the logits of texts among 31 others are from those of the texts alone, and how often another sentiment is
+    """How far the logits of texts among 15 others are from those of the texts alone, and how often another sentiment is
     then the likeliest: with others of like length, and with others of any."""
     order = rows[np.argsort(numbers.lengths[rows], kind="stable")][: len(rows) // BATCH * BATCH]
     places = np.arange(len(order))
@@ -82,7 +82,7 @@ class Trained:
 
 def finish(trained: Trained, numbers: Numbers, file: Path) -> tuple[dict[str, Calibration], dict]:
     """Writes the file; gives the calibrations and the figures for the card."""
-    export(trained.encoder, file)
+    export(trained.encoder, numbers, file)
     eight, dev = session(file), np.flatnonzero(numbers.dev)
     logits, embeddings = answer(eight, numbers, dev)
     found = calibrations(logits, numbers, trained.taught)

@@ -72,7 +72,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("data", type=Path, help="folder of the labelled texts")
     parser.add_argument("folder", type=Path, help="folder of the published encoders, for what is made on the way too")
     parser.add_argument("--into", type=Path, default=RESOURCES, help="folder that holds main/resources and test/resources")
-    parser.add_argument("--quicken", type=Path, help="train none, quicken this one: an encoder.onnx of before encoder/2")
+    parser.add_argument("--quicken", type=Path, help="train none, quicken this one: the encoder.onnx of encoder/1")
     parser.add_argument("--every", type=int, default=1, help="take every n-th text alone, to try the way")
     return parser.parse_args()
 

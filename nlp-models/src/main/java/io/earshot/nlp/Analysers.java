@@ -22,9 +22,9 @@ public final class Analysers {
     return switch (engine) {
       case NONE -> new LanguageAnalyser();
       case LINEAR -> judging("linear/4", new LinearJudge());
-      case ENCODER -> judging("encoder/4", EncoderJudge.open());
+      case ENCODER -> judging("encoder/5", EncoderJudge.open());
       case CASCADE ->
-          judging("cascade/4", new CascadeJudge(new LinearJudge(), EncoderJudge.open()));
+          judging("cascade/5", new CascadeJudge(new LinearJudge(), EncoderJudge.open()));
       case CORENLP -> CoreNlpAnalyser.open();
     };
   }

@@ -32,8 +32,8 @@ class EngineVersionsTest {
   @CsvSource({
     "NONE, language/2, language/2",
     "LINEAR, linear/4, language/2 linear/2 multilingual/1 pieces/1 rules/1",
-    "ENCODER, encoder/4, encoder/2 language/2 meaning/1 multilingual/1 rules/1",
-    "CASCADE, cascade/4, encoder/2 language/2 linear/2 meaning/1 multilingual/1 pieces/1 rules/1"
+    "ENCODER, encoder/5, encoder/3 language/2 meaning/1 multilingual/1 rules/1",
+    "CASCADE, cascade/5, encoder/3 language/2 linear/2 meaning/1 multilingual/1 pieces/1 rules/1"
   })
   void aVersionStandsForTheseModels(Engine engine, String version, String models) {
     try (Analyser analyser = Analysers.open(engine)) {

@@ -36,7 +36,7 @@ public final class CascadeJudge implements Judge {
 
   @Override
   public String model() {
-    return "cascade/2";
+    return "cascade/3";
   }
 
   @Override

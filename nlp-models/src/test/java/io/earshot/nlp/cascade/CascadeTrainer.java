@@ -113,7 +113,7 @@ public final class CascadeTrainer {
   }
 
   private void write(Sureness best, Path folder) throws IOException {
-    ModelCard card = new ModelCard("cascade/2", "which texts the encoder need not read", 0);
+    ModelCard card = new ModelCard("cascade/3", "which texts the encoder need not read", 0);
     for (Set set : sets) {
       card.data(SharedData.file(set.name() + "/dev.tsv"), "choice of the numbers");
       card.metric(set.name() + " skipped", set.skipped(best));
