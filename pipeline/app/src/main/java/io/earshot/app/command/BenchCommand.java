@@ -158,7 +158,7 @@ public final class BenchCommand {
 
   @Command(
       description =
-          "What the engines understand of labelled texts, with 95 % intervals, beside VADER where Python"
+          "What the engines understand of labelled texts, with 95 %% intervals, beside VADER where Python"
               + " or Node.js has it and what others published; posts a second of one core, and memory.",
       mixinStandardHelpOptions = true)
   int nlp(
