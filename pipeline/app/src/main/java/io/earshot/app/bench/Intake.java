@@ -36,6 +36,9 @@ import java.util.concurrent.locks.LockSupport;
 record Intake(Engine engine, boolean nearCopies) {
   private static final double SHORTEST_PAUSE = 0.05;
 
+  /** Until then nobody knows the pace; seconds. */
+  private static final double FIRST_LOOK = 2;
+
   private record ChosenEngine(Engine engine) implements AnalyserFactory {
     @Override
     public Analyser open() {
@@ -107,6 +110,6 @@ record Intake(Engine engine, boolean nearCopies) {
    */
   private static double pause(double foundShare, double elapsed) {
     double left = elapsed * (1 - foundShare) / Math.max(foundShare, 1e-9);
-    return Math.max(SHORTEST_PAUSE, Math.min(elapsed, 0.8 * left));
+    return Math.max(SHORTEST_PAUSE, Math.min(Math.max(elapsed, FIRST_LOOK), 0.9 * left));
   }
 }
