@@ -105,8 +105,9 @@ record Intake(Engine engine, boolean nearCopies) {
   }
 
   /**
-   * Most of the seconds that are left at the pace so far, at most as many as have passed: a look
-   * makes Lucene write out what it holds, and many looks would be work that no user asks for.
+   * Most of the seconds that are left at the pace so far, at most as many as have passed or the
+   * first look waits for: a look makes Lucene write out what it holds, and many looks would be work
+   * that no user asks for.
    */
   private static double pause(double foundShare, double elapsed) {
     double left = elapsed * (1 - foundShare) / Math.max(foundShare, 1e-9);

@@ -24,24 +24,14 @@ class RipeningTest {
 
   @Test
   void aCheckpointThatFailsIsMadeGoodByTheNext() {
-    replays.add(split(1));
-    rounds();
-    replays.begins(7);
-    replays.add(split(2));
-    rounds();
-    replays.begins(8);
+    oneBehindEachOf(7, 8);
     replays.completes(8);
     assertThat(replays.ripe()).containsExactly(split(1), split(2));
   }
 
   @Test
   void oneThatIsCompleteLetsNothingPassThatBeganLater() {
-    replays.add(split(1));
-    rounds();
-    replays.begins(7);
-    replays.add(split(2));
-    rounds();
-    replays.begins(8);
+    oneBehindEachOf(7, 8);
     replays.completes(7);
     assertThat(replays.ripe()).containsExactly(split(1));
     assertThat(replays.all()).containsExactlyInAnyOrder(split(1), split(2));
@@ -79,6 +69,14 @@ class RipeningTest {
       replays.cancel(id);
     }
     assertThat(replays.all()).isEmpty();
+  }
+
+  private void oneBehindEachOf(long... checkpoints) {
+    for (int at = 0; at < checkpoints.length; at++) {
+      replays.add(split(at + 1));
+      rounds();
+      replays.begins(checkpoints[at]);
+    }
   }
 
   private void rounds() {
