@@ -2,10 +2,12 @@ package io.earshot.insight.delivery;
 
 import io.earshot.insight.delivery.DeliveryException.Remedy;
 import io.earshot.insight.delivery.MailSettings.Security;
+import jakarta.mail.Address;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
@@ -16,6 +18,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -27,6 +30,7 @@ final class EmailNotifier implements Notifier {
   /** For each step, so that all together stay within the lease of a delivery. */
   private static final String MILLISECONDS = "15000";
 
+  private static final int TRANSIENT = 400;
   private static final int PERMANENT = 500;
 
   private final MailSettings settings;
@@ -47,6 +51,7 @@ final class EmailNotifier implements Notifier {
     properties.setProperty("mail.smtp.connectiontimeout", MILLISECONDS);
     properties.setProperty("mail.smtp.timeout", MILLISECONDS);
     properties.setProperty("mail.smtp.writetimeout", MILLISECONDS);
+    properties.setProperty("mail.smtp.sendpartial", "true");
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
     boolean starttls = settings.security() == Security.STARTTLS;
     properties.setProperty("mail.smtp.starttls.enable", String.valueOf(starttls));
@@ -77,9 +82,28 @@ final class EmailNotifier implements Notifier {
           null,
           e);
     } catch (MessagingException e) {
-      Remedy remedy = isPermanent(e) ? Remedy.GIVE_UP : Remedy.RETRY;
-      throw new DeliveryException(settings.host() + ": " + reason(e), remedy, null, e);
+      throw failure(e);
     }
+  }
+
+  /**
+   * What some recipients have is not tried again for the others: it would reach those ten times.
+   */
+  private DeliveryException failure(MessagingException failed) {
+    List<Address> reached = reached(failed);
+    String others =
+        reached.isEmpty()
+            ? ""
+            : "; sent to " + InternetAddress.toString(reached.toArray(Address[]::new));
+    Remedy remedy = isPermanent(failed) || !reached.isEmpty() ? Remedy.GIVE_UP : Remedy.RETRY;
+    return new DeliveryException(
+        settings.host() + ": " + reason(failed) + others, remedy, null, failed);
+  }
+
+  private static List<Address> reached(MessagingException failed) {
+    return failed instanceof SendFailedException some && some.getValidSentAddresses() != null
+        ? List.of(some.getValidSentAddresses())
+        : List.of();
   }
 
   private MimeMessage message(Outgoing outgoing) throws MessagingException {
@@ -102,14 +126,17 @@ final class EmailNotifier implements Notifier {
     return new MimeMultipart("alternative", text, html);
   }
 
-  /** Whether the server has said that it will never take it. */
+  /** Whether the server has said that it will never take it, for any recipient. */
   private static boolean isPermanent(Exception failed) {
+    boolean permanent = false;
     for (Exception e = failed; e != null; e = next(e)) {
-      if (code(e) >= PERMANENT) {
-        return true;
+      int code = code(e);
+      if (code >= TRANSIENT && code < PERMANENT) {
+        return false;
       }
+      permanent |= code >= PERMANENT;
     }
-    return false;
+    return permanent;
   }
 
   /** What the server answered, 0 where it did not. */
@@ -130,7 +157,10 @@ final class EmailNotifier implements Notifier {
     for (Exception e = failed; e != null; e = next(e)) {
       last = e;
     }
-    return AlertText.line(String.valueOf(last.getMessage()));
+    String said = AlertText.line(String.valueOf(last.getMessage()));
+    return last instanceof SMTPAddressFailedException address
+        ? address.getAddress().getAddress() + ": " + said
+        : said;
   }
 
   /** A message that keeps its id. */

@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,13 +108,44 @@ class EmailNotifierTest {
   })
   void triesAgainOnlyWhatTheServerMayTakeLater(String command, String answer, Remedy remedy)
       throws Exception {
-    try (StrictMailServer strict = new StrictMailServer(command, answer)) {
+    try (StrictMailServer strict = new StrictMailServer(Map.of(command, answer))) {
       EmailNotifier notifier = notifier(settings(strict.port(), null, null, Security.NONE));
 
       DeliveryException refused = failure(notifier, "eva@example.org");
 
       assertThat(refused.remedy()).isEqualTo(remedy);
       assertThat(refused).hasMessageContaining(answer);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"550 no such person", "450 come back later"})
+  void reachesTheOthersWhereOneIsRefusedAndNotTwice(String answer) throws Exception {
+    try (StrictMailServer strict = new StrictMailServer(Map.of("RCPT TO:<gone@", answer))) {
+      EmailNotifier notifier = notifier(settings(strict.port(), null, null, Security.NONE));
+
+      DeliveryException refused =
+          failure(notifier, "eva@example.org, gone@example.org, team@example.org");
+
+      assertThat(refused)
+          .hasMessageContaining("gone@example.org: " + answer)
+          .hasMessageEndingWith("; sent to eva@example.org, team@example.org");
+      assertThat(refused.remedy()).isEqualTo(Remedy.GIVE_UP);
+      assertThat(strict.messages()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void triesAgainWhereOneIsRefusedForGoodAndOneForNow() throws Exception {
+    Map<String, String> answers =
+        Map.of("RCPT TO:<gone@", "550 no such person", "RCPT TO:<eva@", "450 come back later");
+    try (StrictMailServer strict = new StrictMailServer(answers)) {
+      EmailNotifier notifier = notifier(settings(strict.port(), null, null, Security.NONE));
+
+      DeliveryException refused = failure(notifier, "eva@example.org, gone@example.org");
+
+      assertThat(refused.remedy()).isEqualTo(Remedy.RETRY);
+      assertThat(strict.messages()).isZero();
     }
   }
 

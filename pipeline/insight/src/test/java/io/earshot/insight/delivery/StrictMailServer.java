@@ -8,19 +8,28 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server on loopback that answers one command as it is told, and takes all others. */
+/** A mail server on loopback that answers some commands as it is told, and takes all others. */
 final class StrictMailServer implements AutoCloseable {
   private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-  private final String command;
-  private final String answer;
+  private final Map<String, String> answers;
+  private final AtomicInteger messages = new AtomicInteger();
 
-  StrictMailServer(String command, String answer) throws IOException {
-    this.command = command;
-    this.answer = answer;
+  /**
+   * @param answers by how the line begins that they answer
+   */
+  StrictMailServer(Map<String, String> answers) throws IOException {
+    this.answers = answers;
     Thread thread = new Thread(this::serve, "strict-mail");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /** How many messages it has taken. */
+  int messages() {
+    return messages.get();
   }
 
   int port() {
@@ -31,15 +40,35 @@ final class StrictMailServer implements AutoCloseable {
     try (Socket client = socket.accept();
         BufferedReader in =
             new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII))) {
-      String line = "";
-      while (line != null) {
-        String said = line.startsWith(command) ? answer : line.isEmpty() ? "220 here" : "250 fine";
+      String said = "220 here";
+      while (said != null) {
         client.getOutputStream().write((said + "\r\n").getBytes(US_ASCII));
-        line = in.readLine();
+        said = said.startsWith("354") ? taken(in) : answer(in.readLine());
       }
     } catch (IOException gone) {
       // the test sees what its side makes of it
     }
+  }
+
+  private String answer(String line) {
+    if (line == null) {
+      return null;
+    }
+    return answers.entrySet().stream()
+        .filter(answer -> line.startsWith(answer.getKey()))
+        .map(Map.Entry::getValue)
+        .findAny()
+        .orElse(line.equals("DATA") ? "354 go on" : "250 fine");
+  }
+
+  /** Reads a message to its end. */
+  private String taken(BufferedReader in) throws IOException {
+    String line = in.readLine();
+    while (line != null && !line.equals(".")) {
+      line = in.readLine();
+    }
+    messages.incrementAndGet();
+    return "250 taken";
   }
 
   @Override
