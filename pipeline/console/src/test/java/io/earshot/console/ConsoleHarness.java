@@ -12,6 +12,7 @@ import io.earshot.search.Indexes;
 import io.earshot.search.Mention;
 import io.earshot.search.MentionIndex;
 import io.earshot.search.MentionWriter;
+import io.earshot.search.SearchResult;
 import io.earshot.store.Channel;
 import io.earshot.store.ChannelKind;
 import io.earshot.store.Erasure;
@@ -70,9 +71,10 @@ final class ConsoleHarness implements AutoCloseable {
     return new ConsoleHarness(folder, null);
   }
 
-  /** Over sources whose index does not answer. */
-  static ConsoleHarness withSilentIndex(Path folder) throws IOException {
-    return fill(new ConsoleHarness(folder, new SilentIndex(), null));
+  /** Over sources whose index falls silent after some answers. */
+  static ConsoleHarness withSilentIndex(Path folder, SearchResult... answers) throws IOException {
+    SilentIndex silent = new SilentIndex(List.of(answers).iterator());
+    return fill(new ConsoleHarness(folder, silent, null));
   }
 
   private static IndexSettings lucene(Path folder) {

@@ -8,14 +8,22 @@ import io.earshot.search.SearchRequest;
 import io.earshot.search.SearchResult;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** An index that answers nothing, as an Elasticsearch that was stopped. */
-final class SilentIndex implements MentionIndex {
+/**
+ * An index that answers some searches and then nothing, as an Elasticsearch that is stopped.
+ *
+ * @param answers until it falls silent
+ */
+record SilentIndex(Iterator<SearchResult> answers) implements MentionIndex {
   @Override
   public SearchResult search(SearchRequest request) throws IOException {
+    if (answers.hasNext()) {
+      return answers.next();
+    }
     throw silence();
   }
 

@@ -1,9 +1,16 @@
 package io.earshot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.earshot.search.Mention;
+import io.earshot.search.SearchResult;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +30,21 @@ class SilentIndexTest {
       assertThat(console.get("/").statusCode()).isEqualTo(503);
       assertThat(console.get("/live").statusCode()).isEqualTo(200);
       assertThat(console.get("/ready").statusCode()).isEqualTo(503);
+    }
+  }
+
+  @Test
+  void anExportThatBreaksOffDoesNotLookWhole(@TempDir Path folder) throws Exception {
+    Mention found = SampleMentions.all().get(0);
+    SearchResult page =
+        new SearchResult(
+            501,
+            Collections.nCopies(500, new SearchResult.Hit(found, 0, List.of(), List.of())),
+            "more",
+            Map.of(),
+            List.of());
+    try (ConsoleHarness console = ConsoleHarness.withSilentIndex(folder, page)) {
+      assertThatThrownBy(() -> console.get("/export.csv")).isInstanceOf(IOException.class);
     }
   }
 }

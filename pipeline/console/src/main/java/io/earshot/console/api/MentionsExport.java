@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** {@code /export.csv}: a whole result for a spreadsheet, written as it is read. */
 public final class MentionsExport {
@@ -85,10 +86,29 @@ public final class MentionsExport {
     String name = "earshot-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".csv";
     request.contentType("text/csv; charset=utf-8");
     request.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
-    try (Writer out = new OutputStreamWriter(request.outputStream(), StandardCharsets.UTF_8)) {
-      out.write(BYTE_ORDER_MARK);
-      write(new Csv(out), parameters, first);
+    try {
+      write(request, parameters, first);
+    } catch (IOException | RuntimeException failed) {
+      breakOff(request);
+      throw failed;
     }
+  }
+
+  /** Closes the connection: what was written would be taken for all there is. */
+  private static void breakOff(Context request) {
+    ServletContextRequest.getServletContextRequest(request.req())
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint()
+        .close();
+  }
+
+  private void write(Context request, SearchParameters parameters, SearchResult first)
+      throws IOException {
+    Writer out = new OutputStreamWriter(request.outputStream(), StandardCharsets.UTF_8);
+    out.write(BYTE_ORDER_MARK);
+    write(new Csv(out), parameters, first);
+    out.close();
   }
 
   private void write(Csv csv, SearchParameters parameters, SearchResult first) throws IOException {
