@@ -4,10 +4,13 @@ import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names of months, long and short, in the languages of the web (from CLDR, by ICU4J). */
 final class MonthNames {
@@ -37,9 +40,18 @@ final class MonthNames {
     return english > 0 ? english : ByLanguage.month(fold(word), language);
   }
 
+  /**
+   * The month whose names alone, in the given language or else in another, begin with the word; or
+   * 0. Sites cut names shorter than CLDR does: Russian сен, French juill.
+   */
+  static int monthBegun(String word, String language) {
+    return word.length() < 3 ? 0 : ByLanguage.monthBegun(fold(word), language);
+  }
+
   /** The month that an English name, however misspelt or cut, begins like; or 0. */
   static int monthLike(String word) {
-    return word.length() < 3 ? 0 : ENGLISH.indexOf(word.substring(0, 3)) + 1;
+    String bare = fold(word);
+    return bare.length() < 3 ? 0 : ENGLISH.indexOf(bare.substring(0, 3)) + 1;
   }
 
   private static String fold(String name) {
@@ -56,6 +68,9 @@ final class MonthNames {
     static {
       for (String language : LANGUAGES) {
         NAMES.put(language, namesIn(language));
+      }
+      NAMES.get("de").put("mrz", 3); // as Windows and older Javas cut it
+      for (String language : LANGUAGES) {
         NAMES.get(language).forEach(ANY::putIfAbsent);
       }
     }
@@ -65,6 +80,26 @@ final class MonthNames {
       return language == null || !NAMES.containsKey(language)
           ? any
           : NAMES.get(language).getOrDefault(name, any);
+    }
+
+    private static int monthBegun(String start, String language) {
+      return Stream.concat(Stream.ofNullable(language), LANGUAGES.stream())
+          .filter(NAMES::containsKey)
+          .mapToInt(one -> onlyMonth(start, NAMES.get(one)))
+          .filter(month -> month > 0)
+          .findFirst()
+          .orElse(0);
+    }
+
+    private static int onlyMonth(String start, Map<String, Integer> names) {
+      Set<Integer> months = new HashSet<>();
+      names.forEach(
+          (name, month) -> {
+            if (name.startsWith(start)) {
+              months.add(month);
+            }
+          });
+      return months.size() == 1 ? months.iterator().next() : 0;
     }
 
     private static Map<String, Integer> namesIn(String language) {

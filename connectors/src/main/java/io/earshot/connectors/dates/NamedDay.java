@@ -1,10 +1,11 @@
 package io.earshot.connectors.dates;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A day whose month is written in words. */
 final class NamedDay {
@@ -12,6 +13,9 @@ final class NamedDay {
   private static final Pattern MONTH_NUMBER = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*[月월]");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\d+]|\\s-)\\d{1,4}(?![\\d:])");
   private static final Pattern AFTER_NUMBER = Pattern.compile("\\d\\D{0,6}$");
+
+  /** A word that names a month, 1 to 12. */
+  private record Name(MatchResult word, int month) {}
 
   private NamedDay() {}
 
@@ -21,35 +25,44 @@ final class NamedDay {
     if (number.find()) {
       return day(Integer.parseInt(number.group(1)), WrittenDay.without(number, text));
     }
-    List<MatchResult> words = WORD.matcher(text).results().toList();
-    MatchResult name = monthName(text, words, language);
+    Name name = name(text, language);
     return name == null
         ? null
         : day(
-            month(name.group(), language),
-            text.substring(0, name.start()) + "/" + text.substring(name.end()));
+            name.month(),
+            text.substring(0, name.word().start()) + "/" + text.substring(name.word().end()));
   }
 
-  /** Of several words that may be months (mar is also a Tuesday), the one after a number. */
-  private static MatchResult monthName(String text, List<MatchResult> words, String language) {
-    List<MatchResult> months = new ArrayList<>();
-    for (MatchResult word : words) {
-      if (month(word.group(), language) > 0) {
-        months.add(word);
-      }
-    }
-    for (MatchResult month : months) {
-      if (AFTER_NUMBER.matcher(text.substring(0, month.start())).find()) {
-        return month;
-      }
-    }
-    return months.isEmpty() ? null : months.get(months.size() - 1);
+  /**
+   * Of several words that may be months (mar is also a Tuesday), the one after a number; else the
+   * last. A name is surer than what one begins with.
+   */
+  private static Name name(String text, String language) {
+    List<List<Name>> readings =
+        Stream.<ToIntFunction<String>>of(
+                word -> MonthNames.month(word, language),
+                word -> MonthNames.monthBegun(word, language),
+                MonthNames::monthLike)
+            .map(reading -> names(text, reading))
+            .filter(names -> !names.isEmpty())
+            .toList();
+    return readings.stream()
+        .flatMap(List::stream)
+        .filter(name -> AFTER_NUMBER.matcher(text.substring(0, name.word().start())).find())
+        .findFirst()
+        .orElseGet(() -> readings.isEmpty() ? null : last(readings.get(0)));
   }
 
-  private static int month(String word, String language) {
-    String bare = word.replace(".", "");
-    int month = MonthNames.month(bare, language);
-    return month > 0 ? month : MonthNames.monthLike(bare);
+  private static Name last(List<Name> names) {
+    return names.get(names.size() - 1);
+  }
+
+  private static List<Name> names(String text, ToIntFunction<String> month) {
+    return WORD.matcher(text)
+        .results()
+        .map(word -> new Name(word, month.applyAsInt(word.group().replace(".", ""))))
+        .filter(name -> name.month() > 0)
+        .toList();
   }
 
   private static WrittenDay day(int month, String rest) {
