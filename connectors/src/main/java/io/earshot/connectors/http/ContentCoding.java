@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -14,11 +15,14 @@ import org.brotli.dec.BrotliInputStream;
 /**
  * Undoes content codings (RFC 9110, section 8.4) as servers really apply them: {@code deflate} with
  * and without the zlib header, {@code gzip} declared but not done, and done but not declared
- * ({@code sitemap.xml.gz}).
+ * ({@code sitemap.xml.gz}), and names that say nothing of how the bytes are coded.
  */
 final class ContentCoding {
   /** For the {@code Accept-Encoding} header. */
   static final String ACCEPTED = "gzip, deflate, br";
+
+  /** What servers write that mean no coding. */
+  private static final Set<String> NONE = Set.of("", "identity", "none", "binary", "7bit", "8bit");
 
   private static final int MOST = 3;
   private static final int BUFFER = 8192;
@@ -47,12 +51,19 @@ final class ContentCoding {
 
   private static InputStream decode(InputStream in, String coding) throws IOException {
     return switch (coding) {
-      case "", "identity" -> in;
       case "gzip", "x-gzip" -> ungzip(in);
       case "deflate" -> inflate(in);
       case "br" -> new BrotliInputStream(in);
-      default -> throw new IOException("unknown content coding '" + coding + "'");
+      default -> uncoded(in, coding);
     };
+  }
+
+  /** Some servers put the charset here. */
+  private static InputStream uncoded(InputStream in, String coding) throws IOException {
+    if (NONE.contains(coding) || DeclaredCharset.named(coding) != null) {
+      return in;
+    }
+    throw new IOException("unknown content coding '" + coding + "'");
   }
 
   private static InputStream ungzip(InputStream in) throws IOException {

@@ -62,6 +62,21 @@ class ContentCodingTest {
     assertThat(text(new byte[0], "gzip")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "iso-8859-1", "none", "8bit", "binary", ""})
+  void whatIsNoCodingChangesNothing(String name) throws IOException {
+    assertThat(text(PLAIN, name)).isEqualTo(TEXT);
+    assertThat(text(gzip(PLAIN), "gzip", name)).isEqualTo(TEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zstd", "compress", "aes128gcm", "no coding!"})
+  void anUnknownCodingIsNamed(String name) {
+    assertThatThrownBy(() -> text(PLAIN, name))
+        .isInstanceOf(IOException.class)
+        .hasMessage("unknown content coding '" + name + "'");
+  }
+
   @Test
   void severalGzipMembersAreOneBody() throws IOException {
     byte[] members = join(gzip(PLAIN), gzip(new byte[0]), gzip(PLAIN));
