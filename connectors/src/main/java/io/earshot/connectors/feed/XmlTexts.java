@@ -11,6 +11,8 @@ final class XmlTexts {
   private static final Pattern MEDIA_TYPE =
       Pattern.compile("(?!text/|html/)[^/]+/(?!(.*\\+)?xml|html).*");
 
+  private static final String CDATA_START = "<![CDATA[";
+  private static final String CDATA_END = "]]>";
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=\\s]*+");
 
   /** A word may look like Base64, a longer title hardly. */
@@ -32,10 +34,10 @@ final class XmlTexts {
   private static Markup markup(XmlElement field, Surroundings surroundings, boolean title) {
     String base = XmlLinks.base(field, surroundings.base());
     String decoded = Characters.undoDoubleEncoding(decoded(field, title));
-    String text = Characters.cut(decoded, Limits.MARKUP);
     if (field.isMarkup()) {
-      return new Markup(text, Form.XML, base);
+      return new Markup(Characters.cut(decoded, Limits.MARKUP), Form.XML, base);
     }
+    String text = Characters.cut(withoutCdata(decoded), Limits.MARKUP);
     String type = type(field);
     if (type.contains("html") || field.name().contains(":encoded")) {
       return Markup.html(text, base);
@@ -46,6 +48,15 @@ final class XmlTexts {
     }
     boolean html = !title && !surroundings.atom();
     return html ? Markup.html(text, base) : Markup.guessed(text, base);
+  }
+
+  /** Some mark a text as CDATA and escape that as well, or mark it twice. */
+  private static String withoutCdata(String text) {
+    if (!text.startsWith(CDATA_START)) {
+      return text;
+    }
+    int end = text.endsWith(CDATA_END) ? text.length() - CDATA_END.length() : text.length();
+    return text.substring(CDATA_START.length(), end).strip();
   }
 
   private static String type(XmlElement field) {

@@ -50,6 +50,27 @@ class HostileFeedTest {
   }
 
   @Test
+  void cdataThatIsEscapedIsNoTextOfItsOwn() {
+    String escaped = "&lt;![CDATA[The &lt;b&gt;lid&lt;/b&gt; comes off]]&gt;";
+    String twice = "<![CDATA[<![CDATA[It <b>leaks</b>]]]]><![CDATA[>]]>";
+    Post post =
+        only(
+            read(
+                rss(
+                    "<item><title>%s</title><description>%s</description></item>"
+                        .formatted(escaped, twice))));
+    assertThat(post.title()).isEqualTo("The lid comes off");
+    assertThat(post.text()).isEqualTo("It leaks");
+  }
+
+  @Test
+  void cdataThatIsCutIsNoTextOfItsOwn() {
+    String cut = "<item><title>&lt;![CDATA[]]&gt;</title><description>&lt;![CDATA[It leaks";
+    assertThat(only(read("<rss><channel>" + cut))).returns(null, Post::title);
+    assertThat(only(read("<rss><channel>" + cut)).text()).isEqualTo("It leaks");
+  }
+
+  @Test
   void externalEntitiesAreNotFetched() {
     String dtd = "<!DOCTYPE rss [<!ENTITY file SYSTEM \"file:///etc/hostname\">]>";
     String item = "<item><title>a&file;b</title><description>&file;</description></item>";
