@@ -12,6 +12,9 @@ import org.apache.flink.state.rocksdb.RocksDBOptions;
 
 /** How Flink runs our jobs, in both forms: what correctness rests on. */
 public final class EngineConfiguration {
+  /** How many complete checkpoints are kept: the job can go on from each of them. */
+  public static final int RETAINED = 3;
+
   private EngineConfiguration() {}
 
   /**
@@ -33,7 +36,7 @@ public final class EngineConfiguration {
     configuration.set(RocksDBOptions.USE_PARTITIONED_INDEX_FILTERS, true);
     configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, every);
-    configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 3);
+    configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, RETAINED);
     configuration.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);

@@ -17,7 +17,8 @@ import java.util.List;
 
 /**
  * Reads what was sent to a source of the kind {@code push}, from the store's inbox. The cursor is
- * the id of the last item read; items leave the inbox only when a checkpoint holds their cursor.
+ * the id of the last item read; items leave the inbox only when all checkpoints that are kept hold
+ * their cursor.
  */
 public final class InboxConnector implements Connector {
   private static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -46,7 +46,7 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
   private final Map<String, Endpoint> endpoints = new HashMap<>();
   private Instant latest = Instant.EPOCH;
   private final TreeMap<Long, List<String>> finishedAt = new TreeMap<>();
-  private final TreeMap<Long, Map<String, String>> cursorsAt = new TreeMap<>();
+  private final HeldCursors heldCursors = new HeldCursors();
   private Answer answer;
   private Iterator<PostChange> emitting;
 
@@ -116,7 +116,7 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
             .filter(Endpoint::isFinished)
             .map(endpoint -> endpoint.split().splitId())
             .toList());
-    cursorsAt.put(checkpoint, cursorsToAcknowledge());
+    heldCursors.begins(checkpoint, cursorsToAcknowledge());
     forget(forgotten.value().traces());
     return endpoints.values().stream().map(Endpoint::split).toList();
   }
@@ -143,17 +143,15 @@ final class EndpointReader implements SourceReader<PostChange, EndpointSplit> {
   }
 
   /**
-   * What had lain back and is read to its end is done only now: nothing of it can be lost. So is
-   * what an endpoint may forget.
+   * What had lain back and is read to its end is done only now. What all checkpoints hold that are
+   * kept, an endpoint may forget.
    */
   @Override
   public void notifyCheckpointComplete(long checkpoint) {
     Map<Long, List<String>> safe = finishedAt.headMap(checkpoint, true);
     safe.values().stream().flatMap(List::stream).distinct().forEach(this::done);
     safe.clear();
-    Map<Long, Map<String, String>> kept = cursorsAt.headMap(checkpoint, true);
-    kept.values().forEach(cursors -> cursors.forEach(this::kept));
-    kept.clear();
+    heldCursors.completes(checkpoint).forEach(this::kept);
   }
 
   private void kept(String id, String cursor) {
