@@ -313,10 +313,13 @@ public final class Identify
       forget(change.id(), known, context);
       return untied(change);
     }
-    posts.put(
-        change.id(),
-        new PostOfAuthor(change.operation().revision(), spoken.policy(), spoken.keepUntil()),
-        context.timerService());
+    PostOfAuthor post =
+        new PostOfAuthor(change.operation().revision(), spoken.policy(), spoken.keepUntil());
+    if (change.replay()) {
+      posts.putAgain(change.id(), post, context.timerService());
+    } else {
+      posts.put(change.id(), post, context.timerService());
+    }
     return tied(change, known.link(spoken.policy()));
   }
 

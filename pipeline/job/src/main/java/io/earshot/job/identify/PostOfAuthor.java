@@ -15,4 +15,9 @@ public record PostOfAuthor(long revision, AuthorPolicy policy, long keepUntil) {
   public PostOfAuthor {
     requireNonNull(policy, "policy is null");
   }
+
+  /** The same at another revision. */
+  PostOfAuthor at(long other) {
+    return new PostOfAuthor(other, policy, keepUntil);
+  }
 }

@@ -39,6 +39,13 @@ final class PostsOfAuthor {
     }
   }
 
+  /** Notes a post that was read again, which may be an earlier form of it than the one known. */
+  void putAgain(String id, PostOfAuthor post, TimerService timers) throws Exception {
+    PostOfAuthor known = posts.get(id);
+    boolean earlier = known != null && known.revision() > post.revision();
+    put(id, earlier ? post.at(known.revision()) : post, timers);
+  }
+
   void remove(String id) throws Exception {
     posts.remove(id);
   }

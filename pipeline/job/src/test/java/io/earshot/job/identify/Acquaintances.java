@@ -51,6 +51,7 @@ final class Acquaintances implements AutoCloseable {
   private final KeyedTwoInputStreamOperatorTestHarness<String, Spoken, AuthorNews, MentionChange>
       identify;
   private final Map<String, CustomerLink> index = new HashMap<>();
+  private final Map<String, Long> revisions = new HashMap<>();
   private final Map<String, LinkedAuthor> found = new HashMap<>();
   private final List<String> retied = new ArrayList<>();
   private final Queue<AuthorClaim> unheard = new ArrayDeque<>();
@@ -107,6 +108,24 @@ final class Acquaintances implements AutoCloseable {
       Instant keepUntil,
       boolean replay)
       throws Exception {
+    says(source, id, author, network, site, keepUntil, replay, 1);
+  }
+
+  /** Says it anew. */
+  void edits(String source, String id, Author author) throws Exception {
+    says(source, id, author, "mastodon", "town.example", null, false, revisions.get(id) + 1);
+  }
+
+  private void says(
+      String source,
+      String id,
+      Author author,
+      String network,
+      String site,
+      Instant keepUntil,
+      boolean replay,
+      long revision)
+      throws Exception {
     Post plain = Posts.read(source, id, "The kettle sings.", null);
     Post post =
         new Post(
@@ -128,7 +147,7 @@ final class Acquaintances implements AutoCloseable {
             null,
             null,
             null);
-    Mention heard = Mentions.put(post, 1, Posts.OBSERVED, null, keepUntil).mention();
+    Mention heard = Mentions.put(post, revision, Posts.OBSERVED, null, keepUntil).mention();
     Mention mention = replay ? heard.with(index.get(id)) : heard;
     send(
         new MentionChange(
@@ -214,11 +233,15 @@ final class Acquaintances implements AutoCloseable {
           assertThat(change.formerly())
               .as("whose it was")
               .isEqualTo(unties ? customerOf(change.id()) : null);
+          if (!change.replay()) {
+            revisions.put(change.id(), change.operation().revision());
+          }
           index.put(change.id(), link);
         }
         case PATCH -> {
           assertThat(change.replay()).as("a changed tie is news to CRMs").isFalse();
           assertThat(change.formerly()).as("whose it was").isEqualTo(customerOf(change.id()));
+          assertThat(change.operation().revision()).isEqualTo(revisions.get(change.id()));
           index.replace(change.id(), change.operation().patch().customer());
         }
         case DELETE -> index.remove(change.id());

@@ -176,6 +176,17 @@ class IdentifyTest {
   }
 
   @Test
+  void aReplayOfAnEarlierFormOfAPostUntiesNothingLater() throws Exception {
+    stages.says("public", "a", JANE);
+    stages.edits("public", "a", JANE);
+    stages.says("public", "a", JANE, "mastodon", "town.example", null, true);
+
+    stages.knows(HER);
+
+    assertThat(stages.customerOf("a")).isEqualTo("7");
+  }
+
+  @Test
   void evidenceForTwoCustomersTiesToNeither() throws Exception {
     stages.knows(HER);
     stages.knows(customer("9", true, List.of("boss@mail.example")));
