@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +55,37 @@ class CheckpointDirectoryTest {
             "job-2/chk-4/needed-2",
             "job-3/chk-5/of-the-next-run");
     assertThat(directory.resolve("job-2/chk-5")).doesNotExist();
+  }
+
+  @Test
+  void isCopiedWhileTheJobDeletesWhatItNoLongerNeeds(@TempDir Path target) throws Exception {
+    write("job-1/chk-9/_metadata", "");
+    ExecutorService job = Executors.newSingleThreadExecutor();
+    AtomicBoolean ends = new AtomicBoolean();
+    Future<?> deleting = job.submit(() -> writeAndDelete(ends));
+    try {
+      for (int copy = 0; copy < 100; copy++) {
+        checkpoints().copyNewest(target.resolve("copy-" + copy));
+        assertThat(target.resolve("copy-" + copy + "/job-1/chk-9/_metadata")).exists();
+      }
+    } finally {
+      ends.set(true);
+      deleting.get();
+      job.shutdown();
+    }
+  }
+
+  private Void writeAndDelete(AtomicBoolean ends) throws IOException {
+    while (!ends.get()) {
+      for (int file = 0; file < 20; file++) {
+        write("job-1/chk-8/file-" + file, "");
+      }
+      for (int file = 0; file < 20; file++) {
+        Files.delete(directory.resolve("job-1/chk-8/file-" + file));
+      }
+      Files.delete(directory.resolve("job-1/chk-8"));
+    }
+    return null;
   }
 
   @Test
