@@ -160,9 +160,16 @@ public final class Dedupe extends KeyedProcessFunction<String, PostChange, Menti
         change(IndexOperation.delete(context.getCurrentKey(), removed.revision()), removed));
   }
 
+  /** With one timer: without a date, the end of a post moves each time that it is read. */
   private void remember(Known known, Known before, Context context) throws Exception {
     state.update(known);
-    if (known.forget() != null && !known.forget().equals(before.forget())) {
+    if (Objects.equals(known.forget(), before.forget())) {
+      return;
+    }
+    if (before.forget() != null) {
+      context.timerService().deleteProcessingTimeTimer(before.forget().toEpochMilli());
+    }
+    if (known.forget() != null) {
       context.timerService().registerProcessingTimeTimer(known.forget().toEpochMilli());
     }
   }

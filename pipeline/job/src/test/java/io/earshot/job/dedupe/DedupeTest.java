@@ -11,11 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.earshot.connectors.Engagement;
+import io.earshot.connectors.Post;
 import io.earshot.connectors.PostChange;
+import io.earshot.connectors.PostKind;
 import io.earshot.job.record.MentionChange;
 import io.earshot.search.IndexOperation;
 import io.earshot.search.IndexOperation.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -153,6 +156,44 @@ class DedupeTest {
 
     assertThat(dedupe.numProcessingTimeTimers()).isZero();
     assertThat(dedupe.numKeyedStateEntries()).isEqualTo(1);
+  }
+
+  @Test
+  void hasOneTimerForAPostWithoutADateHoweverOftenItIsRead() throws Exception {
+    Duration keep = Duration.ofDays(30);
+    for (int hour = 0; hour < 5; hour++) {
+      changes(undated("a", OBSERVED.plus(Duration.ofHours(hour)), 30));
+    }
+    assertThat(dedupe.numProcessingTimeTimers()).isEqualTo(1);
+
+    dedupe.setProcessingTime(OBSERVED.plus(keep).plus(Duration.ofHours(3)).toEpochMilli());
+    assertThat(dedupe.numKeyedStateEntries()).isEqualTo(1);
+    dedupe.setProcessingTime(OBSERVED.plus(keep).plus(Duration.ofHours(4)).toEpochMilli());
+    assertThat(dedupe.numKeyedStateEntries()).isZero();
+  }
+
+  private static PostChange undated(String id, Instant observed, int days) {
+    Post post =
+        new Post(
+            id,
+            "blog",
+            "web",
+            "blog.example",
+            PostKind.POST,
+            null,
+            null,
+            "text",
+            null,
+            null,
+            null,
+            null,
+            id,
+            null,
+            null,
+            null,
+            null,
+            null);
+    return new PostChange(PostChange.Action.UPSERT, id, "blog", observed, days, post);
   }
 
   @Test
