@@ -16,7 +16,12 @@ final class Conversations {
 
   /** Whether an entry answers another post: by its feed, by what it says, or by its address. */
   boolean isComment(FeedEntry entry) {
-    return feed.comments() || entry.reply() != null || postOfAddress(entry) != null;
+    return entry.reply() != null || postOfAddress(entry) != null || isAmongComments(entry);
+  }
+
+  /** The feed of a thread may also have the post that the others are on. */
+  private boolean isAmongComments(FeedEntry entry) {
+    return feed.comments() && !ids.id(entry).equals(conversation(entry));
   }
 
   /**

@@ -20,10 +20,11 @@ final class XmlFeed {
   private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf:rdf", "channel");
   private static final Set<String> ENTRIES = Set.of("item", "entry");
   private static final int MAX_HEAD = 500;
+
+  /** In a path, only the plural: /comment/ is where newspapers have their opinions. */
   private static final Pattern COMMENTS =
       Pattern.compile(
-          "/comments?(/|\\.|$|-rss)|/comments/default|[?&](feed|type)=comments?|comments-rss2?",
-          Pattern.CASE_INSENSITIVE);
+          "/comments(/|\\.|$)|[?&](feed|type)=comments?|comments-rss", Pattern.CASE_INSENSITIVE);
 
   private final XmlReader reader;
   private final String address;
