@@ -54,6 +54,16 @@ public final class Inbox {
                 .list());
   }
 
+  /** Names of the sources to which something was sent that waits, also of those that are gone. */
+  public List<String> sources() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select("select distinct source from inbox order by source")
+                .mapTo(String.class)
+                .list());
+  }
+
   /** Forgets what was sent to a source up to an item, which the job has for certain. */
   public void forget(String source, long upTo) {
     jdbi.useHandle(

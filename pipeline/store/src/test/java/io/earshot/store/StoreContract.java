@@ -128,6 +128,7 @@ public abstract class StoreContract
         .containsExactly(json("1"), json("3 \u0000 😀"), json("1"));
     assertThat(waiting).extracting(Inbox.Waiting::id).isSorted().doesNotHaveDuplicates();
     assertThat(store.inbox().after("a", waiting.get(0).id(), 1)).containsExactly(waiting.get(1));
+    assertThat(store.inbox().sources()).containsExactly("a", "b");
 
     store.inbox().forget("a", waiting.get(1).id());
     assertThat(store.inbox().after("a", 0, 9)).containsExactly(waiting.get(2));

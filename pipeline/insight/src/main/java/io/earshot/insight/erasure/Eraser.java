@@ -3,12 +3,10 @@ package io.earshot.insight.erasure;
 import static java.util.Objects.requireNonNull;
 
 import io.earshot.connectors.PostChange;
-import io.earshot.connectors.SourceKind;
 import io.earshot.connectors.push.PushedPage;
 import io.earshot.search.MentionIndex;
 import io.earshot.search.MentionWriter;
 import io.earshot.store.Inbox;
-import io.earshot.store.SourceRow;
 import io.earshot.store.Store;
 import io.earshot.store.Traces;
 import java.io.IOException;
@@ -53,15 +51,9 @@ public final class Eraser {
     return posts.stream().mapToLong(post -> store.removals().remove(post, now)).sum();
   }
 
-  /** What was sent and is not read yet. */
+  /** What was sent and is not read yet, also to sources that are gone and read no more. */
   private long inbox(Traces person) {
-    long removed = 0;
-    for (SourceRow source : store.sources().all()) {
-      if (source.stanza().kind() == SourceKind.PUSH) {
-        removed += inbox(source.name(), person);
-      }
-    }
-    return removed;
+    return store.inbox().sources().stream().mapToLong(source -> inbox(source, person)).sum();
   }
 
   private long inbox(String source, Traces person) {

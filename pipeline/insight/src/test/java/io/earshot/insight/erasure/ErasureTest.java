@@ -173,6 +173,19 @@ class ErasureTest {
         .containsExactly("{\"id\": \"b\"", "{\"id\": \"c\"");
   }
 
+  @Test
+  void removesWhatTheySentToASourceThatIsGone() throws Exception {
+    store.sources().save(shop(), Origin.CONSOLE);
+    say("1", "jane@social.example", "jane", "social", "hello");
+    String hers = "{\"id\": \"a\", \"text\": \"!\", \"author\": {\"id\": \"jane@social.example\"}}";
+    store.inbox().put(List.of(sent("a", hers)), NOW);
+    store.sources().delete("shop");
+
+    assertThat(erase("jane@social.example")).containsEntry("inbox", 1L);
+
+    assertThat(store.inbox().count()).isZero();
+  }
+
   private Map<String, Long> erase(String who) throws Exception {
     Person person = new People(store, index).find(who);
     return new Eraser(store, NOW).erase(person.traces(), index, writer);
