@@ -39,6 +39,10 @@ record Markup(String content, Form form, String base) {
   }
 
   private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>");
+
+  /** What stands only in markup: an end tag, a declaration, the start of a tag that was cut. */
+  private static final Pattern MARKUP = Pattern.compile("</|<!|<[a-zA-Z]+\\s+[a-zA-Z-]+=[^<>]*$");
+
   private static final Pattern ENTITY = Pattern.compile("&(#?)(\\w{1,31});");
   private static final Pattern EMPTY_ELEMENTS = Pattern.compile("br|img|hr|wbr");
   private static final Pattern BLOCK =
@@ -50,10 +54,20 @@ record Markup(String content, Form form, String base) {
     requireNonNull(form, "form is null");
   }
 
-  /** HTML, or plain text when there is no markup in it, whose line breaks then count. */
+  /**
+   * HTML, or plain text when there is no markup in it: then its line breaks count, and {@code a<b}
+   * and {@code <Enter>} are text.
+   */
   static Markup html(String content, String base) {
-    boolean plain = content.indexOf('<') < 0 && content.indexOf('&') < 0;
-    return new Markup(content, plain ? Form.PLAIN : Form.HTML, base);
+    return new Markup(content, mayBeHtml(content) ? Form.HTML : Form.PLAIN, base);
+  }
+
+  private static boolean mayBeHtml(String content) {
+    boolean tags =
+        content.indexOf('<') >= 0
+            && (MARKUP.matcher(content).find()
+                || TAG.matcher(content).results().anyMatch(Markup::isKnown));
+    return tags || (content.indexOf('&') >= 0 && ENTITY.matcher(content).find());
   }
 
   /** HTML if it looks like HTML, else plain text. */
