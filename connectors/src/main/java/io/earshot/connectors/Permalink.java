@@ -17,8 +17,8 @@ import okhttp3.HttpUrl;
  * the post have one id.
  *
  * <p>Folded are the scheme (to {@code https}), case of the host, default ports, dot segments, ways
- * of percent-encoding, slashes at the end, tracking parameters, and fragments that point to no
- * post. The order of parameters is kept. The id of an id is itself.
+ * of percent-encoding, slashes at the end, tracking parameters, ids of sessions, and fragments that
+ * point to no post. The order of parameters is kept. The id of an id is itself.
  */
 public final class Permalink {
   /** Longer ids end in a hash of the whole. */
@@ -47,6 +47,14 @@ public final class Permalink {
           "cmp",
           "origin",
           "r");
+
+  /** A server that sees no cookie may write another into the same link each time it is asked. */
+  private static final Pattern SESSION =
+      Pattern.compile(
+          "(phpsessid|jsessionid|oscsid|zenid|cfid|cftoken)=.*|(sid|s)=[0-9a-fA-F]{32}");
+
+  private static final Pattern SESSION_IN_PATH =
+      Pattern.compile(";jsessionid=[^;]*", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern IDLE_FRAGMENT =
       Pattern.compile(
@@ -99,7 +107,7 @@ public final class Permalink {
 
   /** Whether it leads to the site as a whole. */
   public boolean isHome() {
-    return url.encodedPath().equals("/") && url.querySize() == 0;
+    return id.indexOf('/', "https://".length()) == id.length() - 1;
   }
 
   /** The id of the post that the comment here is on; null if this does not look like a comment. */
@@ -153,7 +161,7 @@ public final class Permalink {
                 .build()
             : address;
     HttpUrl.Builder id = siteOf(url);
-    for (String segment : withoutEmptyEnd(url.pathSegments())) {
+    for (String segment : withoutEmptyEnd(withoutSession(url.pathSegments()))) {
       id.addPathSegment(segment);
     }
     addQuery(url, id);
@@ -172,6 +180,12 @@ public final class Permalink {
         .encodedPath("/")
         .query(null)
         .fragment(null);
+  }
+
+  private static List<String> withoutSession(List<String> segments) {
+    return segments.stream()
+        .map(segment -> SESSION_IN_PATH.matcher(segment).replaceAll(""))
+        .toList();
   }
 
   private static List<String> withoutEmptyEnd(List<String> segments) {
@@ -194,6 +208,7 @@ public final class Permalink {
 
   private static boolean isTracking(String name, String value) {
     return TRACKING.matcher(name).matches()
+        || SESSION.matcher(name + "=" + value).matches()
         || (REFERRERS.contains(name) && value != null && value.startsWith("rss"));
   }
 }

@@ -32,6 +32,12 @@ class PermalinkTest {
           https://blog.example/p?source=rss----8a--4                | https://blog.example/p
           https://blog.example/p?source=catalogue                   | https://blog.example/p?source=catalogue
           https://blog.example/p?at_medium=RSS&at_campaign=KARANGA  | https://blog.example/p
+          https://blog.example/p?PHPSESSID=9f3c&id=7                | https://blog.example/p?id=7
+          https://blog.example/p?t=1&sid=0123456789abcdef0123456789ABCDEF | https://blog.example/p?t=1
+          https://blog.example/p?sid=42&s=kettle                    | https://blog.example/p?sid=42&s=kettle
+          https://blog.example/p;jsessionid=A1.node2?id=7           | https://blog.example/p?id=7
+          https://blog.example/p;v=2;JSESSIONID=A1/                 | https://blog.example/p;v=2
+          https://blog.example/;jsessionid=A1                       | https://blog.example/
           https://blog.example/p#more-12                            | https://blog.example/p
           https://blog.example/p#utm_source=rss                     | https://blog.example/p
           https://blog.example/p#comments                           | https://blog.example/p
@@ -71,6 +77,19 @@ class PermalinkTest {
           """)
   void knowsThePostOfAComment(String url, String post) {
     assertThat(Permalink.of(url).postOfComment()).isEqualTo(post);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://blog.example, true",
+    "http://blog.example:8080/?utm_source=rss#main, true",
+    "https://blog.example/?p=a/, false",
+    "https://blog.example/#v1.2, false",
+    "https://blog.example/#!/, false",
+    "https://blog.example/p/, false"
+  })
+  void knowsTheHomeOfASite(String url, boolean home) {
+    assertThat(Permalink.of(url).isHome()).isEqualTo(home);
   }
 
   @Test

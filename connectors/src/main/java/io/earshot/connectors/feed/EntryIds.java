@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Ids of the posts of one feed document (design rule 2): an entry's permalink; where there is none,
- * or entries of different guids and titles share it, the feed and the guid; else the feed and a
- * hash of the content.
+ * or it is that of the whole site, or entries of different guids and titles share it, the feed and
+ * the guid; else the feed and a hash of the content.
  */
 final class EntryIds {
   private final String feedId;
@@ -28,11 +28,16 @@ final class EntryIds {
     Set<String> shared = shared(feed);
     for (FeedEntry entry : feed.entries()) {
       Permalink permalink = permalinks.get(entry);
-      boolean own = permalink != null && !shared.contains(permalink.id());
+      boolean own = permalink != null && !isOfSite(entry) && !shared.contains(permalink.id());
       String id = own ? permalink.id() : withoutLink(entry);
       ids.put(entry, id);
       byGuid.putIfAbsent(entry.guid(), id);
     }
+  }
+
+  /** Whether the link is where all that the site has to say is found, and the guid says which. */
+  private boolean isOfSite(FeedEntry entry) {
+    return entry.guid() != null && permalinks.get(entry).isHome();
   }
 
   /** Links that several different entries have: of the site, not of an entry. */
