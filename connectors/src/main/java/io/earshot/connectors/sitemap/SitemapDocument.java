@@ -1,5 +1,7 @@
 package io.earshot.connectors.sitemap;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import crawlercommons.sitemaps.AbstractSiteMap;
 import crawlercommons.sitemaps.SiteMap;
 import crawlercommons.sitemaps.SiteMapIndex;
@@ -15,6 +17,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One sitemap or sitemap index, read by crawler-commons without DTDs; what can be read of a broken
@@ -25,6 +29,10 @@ import java.util.List;
  * @see <a href="https://www.sitemaps.org/protocol.html">The sitemap protocol</a>
  */
 record SitemapDocument(List<Listing> pages, List<String> sitemaps) {
+  /** What is CDATA, the first group, needs no escaping. */
+  private static final Pattern STRAY_AMPERSAND =
+      Pattern.compile("(<!\\[CDATA\\[.*?]]>)|&(?!#?\\w+;)", Pattern.DOTALL);
+
   /**
    * Reads a document.
    *
@@ -37,9 +45,28 @@ record SitemapDocument(List<Listing> pages, List<String> sitemaps) {
     SiteMapParser parser = new SiteMapParser(false, true);
     parser.setStrictNamespace(false);
     parser.enableExtension(Extension.NEWS);
-    String type = contentType != null && contentType.contains("plain") ? contentType : "text/xml";
-    AbstractSiteMap sitemap = parser.parseSiteMap(type, body, URI.create(url).toURL());
+    parser.enableExtension(Extension.IMAGE); // or the addresses of images were those of pages
+    boolean plain = contentType != null && contentType.contains("plain");
+    AbstractSiteMap sitemap =
+        parser.parseSiteMap(
+            plain ? contentType : "text/xml",
+            plain ? body : withoutStrayAmpersands(body),
+            URI.create(url).toURL());
     return sitemap instanceof SiteMapIndex index ? of(index) : of((SiteMap) sitemap);
+  }
+
+  /** At an address whose parameters are not escaped the parser would take the document to end. */
+  private static byte[] withoutStrayAmpersands(byte[] body) {
+    String bytes = new String(body, ISO_8859_1);
+    boolean wide = bytes.indexOf('\0') >= 0;
+    return wide
+        ? body
+        : STRAY_AMPERSAND
+            .matcher(bytes)
+            .replaceAll(
+                found ->
+                    found.group(1) == null ? "&amp;" : Matcher.quoteReplacement(found.group(1)))
+            .getBytes(ISO_8859_1);
   }
 
   private static SitemapDocument of(SiteMapIndex index) {

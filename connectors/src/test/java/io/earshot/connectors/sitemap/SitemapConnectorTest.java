@@ -244,6 +244,40 @@ class SitemapConnectorTest {
   }
 
   @Test
+  void imagesOfAPageAreNoPages() throws Exception {
+    servePages(2);
+    String images =
+        "<image:image><image:loc>%s</image:loc></image:image>".formatted(site.url("/page/0.jpg"));
+    site.serve(
+        "/sitemap.xml",
+        "application/xml",
+        urlset(0, 2, images)
+            .replace(
+                "<urlset ",
+                "<urlset xmlns:image=\"http://www.google.com/schemas/sitemap-image/1.1\" "));
+    Page page = connector("/sitemap.xml").read(null);
+    assertThat(titles(page)).containsExactly("Page 0", "Page 1");
+    assertThat(page.failures()).isEmpty();
+    assertThat(site.requests("/page/0.jpg")).isEmpty();
+  }
+
+  @Test
+  void addressesThatAreNotEscapedEndNothing() throws Exception {
+    servePages(3);
+    String sitemap =
+        urlset(0, 3, "")
+            .replace("/page/0", "/page/0?a=1&b=2&amp;c=3")
+            .replace(site.url("/page/1"), "<![CDATA[" + site.url("/page/1?a=1&b=2") + "]]>");
+    site.serve("/sitemap.xml", "application/xml", sitemap);
+    Page page = connector("/sitemap.xml").read(null);
+    assertThat(page.changes())
+        .extracting(change -> change.post().url())
+        .containsExactly(
+            site.url("/page/0?a=1&b=2&c=3"), site.url("/page/1?a=1&b=2"), site.url("/page/2"));
+    assertThat(page.failures()).isEmpty();
+  }
+
+  @Test
   void expandsNoEntities() throws Exception {
     site.serve(
         "/sitemap.xml",
