@@ -161,7 +161,7 @@ public final class Permalink {
                 .build()
             : address;
     HttpUrl.Builder id = siteOf(url);
-    for (String segment : withoutEmptyEnd(withoutSession(url.pathSegments()))) {
+    for (String segment : withoutEmptyEnd(withoutSession(url))) {
       id.addPathSegment(segment);
     }
     addQuery(url, id);
@@ -182,10 +182,12 @@ public final class Permalink {
         .fragment(null);
   }
 
-  private static List<String> withoutSession(List<String> segments) {
-    return segments.stream()
-        .map(segment -> SESSION_IN_PATH.matcher(segment).replaceAll(""))
-        .toList();
+  private static List<String> withoutSession(HttpUrl url) {
+    return url.encodedPath().indexOf(';') < 0
+        ? url.pathSegments()
+        : url.pathSegments().stream()
+            .map(segment -> SESSION_IN_PATH.matcher(segment).replaceAll(""))
+            .toList();
   }
 
   private static List<String> withoutEmptyEnd(List<String> segments) {

@@ -29,9 +29,9 @@ import java.util.regex.Pattern;
  * @see <a href="https://www.sitemaps.org/protocol.html">The sitemap protocol</a>
  */
 record SitemapDocument(List<Listing> pages, List<String> sitemaps) {
-  /** What is CDATA, the first group, needs no escaping. */
+  /** What is CDATA, the first group, needs no escaping, be it to the end of a cut document. */
   private static final Pattern STRAY_AMPERSAND =
-      Pattern.compile("(<!\\[CDATA\\[.*?]]>)|&(?!#?\\w+;)", Pattern.DOTALL);
+      Pattern.compile("(<!\\[CDATA\\[.*?(?:]]>|\\z))|&(?!#?\\w+;)", Pattern.DOTALL);
 
   /**
    * Reads a document.
