@@ -39,6 +39,8 @@ abstract class ApiCommand implements Callable<Integer> {
       } else {
         print(answer, out);
       }
+      // It flushes itself at println and printf, not where a table is appended to it.
+      out.flush();
       return 0;
     } catch (Api.ApiException
         | DataDirectory.InUseException

@@ -20,6 +20,9 @@ class VerbsITCase {
       assertThat(EarshotProcess.verb(home, "search", "kettle").output()).isEqualTo(beside);
       assertThat(EarshotProcess.verb(home, "status").output())
           .contains("Not running, 5 posts indexed");
+      assertThat(EarshotProcess.verb(home, "crm", "export").output())
+          .as("CRMs were told nothing: a table without rows")
+          .startsWith("id,target,kind,customer");
     }
   }
 
