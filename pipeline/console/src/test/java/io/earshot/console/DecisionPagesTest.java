@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,10 @@ class DecisionPagesTest {
     Document list = page("/brands");
     assertThat(list.select("h2.kind").eachText()).containsExactly("Competitors");
     assertThat(list.select(".watched rect").attr("fill")).isEqualTo("#d55e00");
-    assertThat(page(list.select(".watched .quiet a").attr("href")).select(".hit")).isNotEmpty();
+    Element counted = list.selectFirst(".watched .quiet a");
+    assertThat(page(counted.attr("href")).select(".total").text())
+        .as("no older posts than those of the last 30 days")
+        .startsWith(counted.text() + " ");
     String address = list.select(".watched h3 a").attr("href");
     Document brand = page(address);
     assertThat(brand.select("#query").text()).isEqualTo("tindra");

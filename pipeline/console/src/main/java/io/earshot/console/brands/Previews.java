@@ -1,5 +1,6 @@
 package io.earshot.console.brands;
 
+import io.earshot.console.query.SearchParameters;
 import io.earshot.console.query.Searches;
 import io.earshot.search.Filters;
 import io.earshot.search.SearchRequest;
@@ -12,6 +13,7 @@ import io.earshot.store.AlertRule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
@@ -35,9 +37,14 @@ public final class Previews {
     return search(query, false, SHOWN);
   }
 
-  /** How many posts there were. */
+  /** The search for all of them. */
+  public SearchParameters all(MentionQuery query) {
+    return SearchParameters.of(query).withDates(since(), null);
+  }
+
+  /** How many {@link #all} finds. */
   public long count(MentionQuery query) {
-    return search(query, false, 0).total();
+    return searches.total(all(query));
   }
 
   /** The same of a rule, without copies and own posts where it wants none; reach is not asked. */
@@ -58,10 +65,14 @@ public final class Previews {
   }
 
   private SearchResult search(MentionQuery query, boolean firstCopiesOnly, int size) {
-    Instant since = clock.instant().minus(Duration.ofDays(DAYS));
-    Filters filters = Filters.between(since, null).withFirstCopiesOnly(firstCopiesOnly);
+    Filters filters = Filters.between(since(), null).withFirstCopiesOnly(firstCopiesOnly);
     return searches.searchOrRefuse(
         new SearchRequest(
             QueryPrinter.print(query), filters, Order.NEWEST, size, null, Set.of(), false));
+  }
+
+  /** Whole days, today among them, as the search page and share of voice count them. */
+  private Instant since() {
+    return clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(DAYS - 1L));
   }
 }

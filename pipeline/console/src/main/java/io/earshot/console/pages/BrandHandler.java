@@ -2,7 +2,6 @@ package io.earshot.console.pages;
 
 import io.earshot.console.brands.Previews;
 import io.earshot.console.brands.TrackerDecisions;
-import io.earshot.console.query.SearchParameters;
 import io.earshot.console.web.Problem;
 import io.earshot.search.query.MentionQuery;
 import io.earshot.store.Decision;
@@ -67,8 +66,7 @@ public final class BrandHandler extends DecisionHandler<Tracker, BrandForm> {
     try {
       MentionQuery query = decisions.query(row.value());
       String posts = Words.count(previews.count(query), "post", "posts");
-      return BrandsView.Brand.of(
-          row, address, posts, SearchParameters.of(query).address(), history);
+      return BrandsView.Brand.of(row, address, posts, previews.all(query).address(), history);
     } catch (Problem faulty) {
       return BrandsView.Brand.of(row, address, faulty.getMessage(), null, history);
     }

@@ -2,7 +2,6 @@ package io.earshot.console.pages;
 
 import io.earshot.console.brands.Previews;
 import io.earshot.console.brands.TopicDecisions;
-import io.earshot.console.query.SearchParameters;
 import io.earshot.console.web.Problem;
 import io.earshot.search.query.KeywordField;
 import io.earshot.search.query.MentionQuery;
@@ -56,7 +55,7 @@ public final class TopicHandler extends DecisionHandler<Topic, TopicForm> {
     MentionQuery query = new MentionQuery.Value(KeywordField.TOPIC, name, false);
     try {
       String posts = Words.count(previews.count(query), "post", "posts");
-      return TopicsView.Row.of(row, PLACE.of(name), posts, SearchParameters.of(query).address());
+      return TopicsView.Row.of(row, PLACE.of(name), posts, previews.all(query).address());
     } catch (Problem silent) {
       return TopicsView.Row.of(row, PLACE.of(name), silent.getMessage(), null);
     }
