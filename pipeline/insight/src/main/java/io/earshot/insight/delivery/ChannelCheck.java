@@ -42,13 +42,22 @@ public final class ChannelCheck {
 
   private static void checkAddresses(String target) {
     try {
-      require(
-          InternetAddress.parse(target, true).length > 0,
-          "there is no mail address: write such as team@example.org");
+      InternetAddress[] addresses = InternetAddress.parse(target, true);
+      require(addresses.length > 0, "there is no mail address: write such as team@example.org");
+      for (InternetAddress address : addresses) {
+        checkServer(address.getAddress());
+      }
     } catch (AddressException e) {
       throw new IllegalArgumentException(
           "'%s' is no list of mail addresses: %s".formatted(target, e.getMessage()), e);
     }
+  }
+
+  /** The parser takes the name of a user of this machine, too. */
+  private static void checkServer(String address) {
+    require(
+        address.contains("@"),
+        "'%s' is no mail address: write such as team@example.org".formatted(address));
   }
 
   private static void checkUrl(String target, Origin origin) {

@@ -31,6 +31,7 @@ class ChannelCheckTest {
       value = {
         "EMAIL | team at example | | FILE | 'team at example'",
         "EMAIL | '' | | FILE | no mail address",
+        "EMAIL | 'team@example.org, team' | | CONSOLE | 'team'",
         "WEBHOOK | ftp://example.org/ | | FILE | no web address",
         "SLACK | https://example.org/${HOME} | | CONSOLE | no web address",
         "WEBHOOK | https://example.org/ | whsec_c2VjcmV0 | FILE | the secret is not kept here",
