@@ -33,8 +33,24 @@ public final class PlainErrors implements IExecutionExceptionHandler, IParameter
     PrintWriter out = command.getErr();
     out.println("earshot: " + error.getMessage());
     if (!UnmatchedArgumentException.printSuggestions(error, out)) {
+      tellOfMinus(command, out);
       out.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     }
     return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  /** A query may begin with a minus, which is then taken for an option. */
+  private static void tellOfMinus(CommandLine command, PrintWriter out) {
+    if (command.getCommandSpec().positionalParameters().isEmpty()) {
+      return;
+    }
+    command.getUnmatchedArguments().stream()
+        .filter(argument -> argument.matches("-[^-].*"))
+        .findFirst()
+        .ifPresent(
+            argument ->
+                out.printf(
+                    "If that is no option, write -- before it: %s -- '%s'%n",
+                    command.getCommandSpec().qualifiedName(), argument));
   }
 }

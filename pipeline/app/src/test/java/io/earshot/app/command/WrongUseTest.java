@@ -46,6 +46,15 @@ class WrongUseTest {
   }
 
   @Test
+  void aQueryThatBeginsWithAMinusIsToldHowToBeGiven() {
+    assertThat(earshot("search", "-sentiment:negative").said())
+        .contains("earshot search -- '-sentiment:negative'");
+    assertThat(earshot("query", "explain", "-review kettle").said())
+        .contains("earshot query explain -- '-review kettle'");
+    assertThat(earshot("search", "--limt", "5").said()).doesNotContain(" -- ");
+  }
+
+  @Test
   void aValueOutOfRangeIsCalledByTheNameOfItsOption() {
     assertThat(earshot("run", "--port", "99999").said())
         .isEqualToIgnoringNewLines("--port is 99999: write a number from 0 to 65535");
