@@ -118,6 +118,9 @@ class MeaningTest {
   @Test
   void whatCannotBeSearchedForIsSaid() throws Exception {
     assertThat(console.get("/api/v1/mentions?q=~").statusCode()).isEqualTo(400);
+    Document page = page("/?q=~");
+    assertThat(page.select("#query-error").text()).contains("nothing behind the ~");
+    assertThat(page.select("#q").val()).isEqualTo("~");
     assertThat(console.get("/api/v1/mentions?q=~no+encoder").statusCode()).isEqualTo(503);
     assertThat(console.get("/api/v1/mentions/nowhere/similar").statusCode()).isEqualTo(404);
   }

@@ -50,16 +50,18 @@ public final class Searches {
     }
   }
 
-  private SearchRequest resolved(SearchRequest request) {
+  private SearchRequest resolved(SearchRequest request) throws QueryException {
     String said = SearchParameters.meaning(request.query());
     return said == null || request.near() != null ? request : request.near(where(said), null);
   }
 
-  private Embedding where(String said) {
+  private Embedding where(String said) throws QueryException {
     try {
       Embedding place = meaning.apply(said);
       if (place == null) {
-        throw Problem.badRequest("There is nothing behind the ~ that could mean something.");
+        throw new QueryException(
+            "there is nothing behind the ~ that could mean something: add what posts are to mean",
+            1);
       }
       return place;
     } catch (IllegalStateException without) {

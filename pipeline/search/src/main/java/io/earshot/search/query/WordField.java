@@ -47,8 +47,9 @@ record WordField(TextField field, String mark) implements Field {
   static void requireTokens(QueryText text, int start, String words, String written)
       throws QueryException {
     if (tokens(words).size() == 0) {
+      String shown = written.isEmpty() ? "\"\"" : written;
       throw text.error(
-          start, "there is nothing to search for in " + written + ": write a word or remove it");
+          start, "there is nothing to search for in " + shown + ": write a word or remove it");
     }
   }
 

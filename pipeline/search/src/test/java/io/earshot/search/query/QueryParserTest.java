@@ -154,6 +154,7 @@ class QueryParserTest {
         "a \"b c    | 3  | not closed: add \"",
         "a !? b     | 3  | nothing to search for in !?",
         "- a        | 1  | nothing to search for in -",
+        "a \"\"       | 3  | nothing to search for in \"\":",
         "\uD83D\uDC4D *acme | 3 | first 2 letters",
         "a*         | 1  | first 2 letters",
         "foo-bar*   | 1  | write the words apart",
