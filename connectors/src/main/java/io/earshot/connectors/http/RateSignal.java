@@ -33,7 +33,7 @@ final class RateSignal {
 
   /** Whether the body of a refusal may tell more than its headers. */
   static boolean mayStandInBody(int status, Headers headers) {
-    return (status == 403 || isRefusal(status)) && isJson(headers);
+    return isRefusal(status) && isJson(headers);
   }
 
   private static Instant asked(int status, Headers headers, byte[] body, Instant now) {
@@ -44,8 +44,9 @@ final class RateSignal {
         .reduce(null, RateSignal::latest);
   }
 
+  /** Some, GitHub for one, say by 403 that it was too much. */
   private static boolean isRefusal(int status) {
-    return status == 429 || status == 503;
+    return status == 403 || status == 429 || status == 503;
   }
 
   private static boolean isJson(Headers headers) {

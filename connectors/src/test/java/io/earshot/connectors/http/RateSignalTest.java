@@ -29,6 +29,7 @@ class RateSignalTest {
     Headers headers = Headers.of("Retry-After", value);
     assertThat(notBefore(429, headers)).isEqualTo(expected);
     assertThat(notBefore(503, headers)).isEqualTo(expected);
+    assertThat(notBefore(403, headers)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -45,6 +46,7 @@ class RateSignalTest {
     assertThat(notBefore(200, headers)).isNull();
     assertThat(notBefore(404, headers)).isNull();
     assertThat(notBefore(503, Headers.EMPTY)).isNull();
+    assertThat(notBefore(403, Headers.EMPTY)).isNull();
   }
 
   @ParameterizedTest
@@ -112,7 +114,7 @@ class RateSignalTest {
         .isEqualTo(expected);
     Headers text = Headers.of("Content-Type", "text/html", "Retry-After", "1");
     Instant unread = RateSignal.notBefore(status, text, body.getBytes(UTF_8), NOW);
-    assertThat(unread).isEqualTo(status == 429 ? NOW.plusSeconds(1) : null);
+    assertThat(unread).isEqualTo(status == 200 ? null : NOW.plusSeconds(1));
   }
 
   @Test
