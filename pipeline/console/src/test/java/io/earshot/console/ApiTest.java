@@ -158,7 +158,7 @@ class ApiTest {
         "{\"name\":\"x\",\"urls\":[\"javascript:alert(1)\"]}|not an address of the web",
         "{\"name\":\"x\",\"urls\":[\"https://a.example\"],\"kind\":\"gopher\"}|no kind of source",
         "{\"name\":\"x\",\"urls\":[\"https://a.example\"],\"keepDays\":-1}|kept from 1",
-        "{\"name\":\"x\",\"colour\":1}|colour",
+        "{\"name\":\"x\",\"colour\":1}|no key 'colour': it takes allowPrivate, keepDays, kind, name,",
         "{|not as expected"
       })
   void aSourceThatIsNotValidIsRefused(String body, String reason) throws Exception {

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.stream.Collectors;
 
 /** JSON of the API: instants as ISO 8601 in UTC, absent values left out. */
 public final class Json {
@@ -52,10 +54,21 @@ public final class Json {
         throw Problem.badRequest("The body is empty.");
       }
       return body;
+    } catch (UnrecognizedPropertyException unknown) {
+      throw Problem.badRequest(
+          "The body has no key '%s': it takes %s."
+              .formatted(unknown.getPropertyName(), known(unknown)));
     } catch (StreamReadException | DatabindException malformed) {
       throw Problem.badRequest("The body is not as expected: " + malformed.getOriginalMessage());
     } catch (IOException broken) {
       throw Problem.badRequest("The body could not be read: " + broken.getMessage());
     }
+  }
+
+  private static String known(UnrecognizedPropertyException unknown) {
+    return unknown.getKnownPropertyIds().stream()
+        .map(Object::toString)
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 }
