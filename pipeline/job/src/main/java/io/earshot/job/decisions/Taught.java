@@ -52,8 +52,9 @@ final class Taught {
     if (store.corrections().count() >= corrections.size()) {
       return false;
     }
+    List<CorrectionRow> all = store.corrections().changedAfter(0);
     corrections.clear();
-    store.corrections().changedAfter(0).forEach(this::apply);
+    all.forEach(this::apply);
     return true;
   }
 

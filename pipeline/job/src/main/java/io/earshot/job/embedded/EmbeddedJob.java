@@ -197,6 +197,7 @@ public final class EmbeddedJob implements AutoCloseable {
     } catch (ExecutionException | TimeoutException failed) {
       LOG.warn("The job does not stop by itself", failed);
     } finally {
+      closed = true;
       cluster.closeAsync().join();
     }
   }
