@@ -27,6 +27,12 @@ record WordField(TextField field, String mark) implements Field {
       return words;
     }
     String word = text.takeWord();
+    if (word.startsWith("~")) {
+      throw text.error(
+          start,
+          "~ asks for posts by their meaning, which a whole search can and no part of a query:"
+              + " remove it, or quote the word");
+    }
     if (word.equals("*") && mark.isEmpty() && field == TextField.ANY) {
       return new MentionQuery.Everything();
     }

@@ -155,6 +155,8 @@ class QueryParserTest {
         "a !? b     | 3  | nothing to search for in !?",
         "- a        | 1  | nothing to search for in -",
         "a \"\"       | 3  | nothing to search for in \"\":",
+        "a ~lid     | 3  | by their meaning",
+        "title:~lid | 7  | or quote the word",
         "\uD83D\uDC4D *acme | 3 | first 2 letters",
         "a*         | 1  | first 2 letters",
         "foo-bar*   | 1  | write the words apart",
