@@ -11,9 +11,7 @@ import io.earshot.search.query.MentionQuery;
 import io.earshot.search.query.QueryPrinter;
 import io.earshot.store.AlertRule;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
@@ -34,7 +32,7 @@ public final class Previews {
 
   /** How many posts there were, and the newest five. */
   public SearchResult of(MentionQuery query) {
-    return search(query, false, SHOWN);
+    return search(query, false);
   }
 
   /** The search for all of them. */
@@ -52,8 +50,7 @@ public final class Previews {
     boolean earned = rule.tracker() != null && !rule.own();
     return search(
         earned ? new MentionQuery.And(List.of(query, notOwn(rule.tracker()))) : query,
-        !rule.copies(),
-        SHOWN);
+        !rule.copies());
   }
 
   /** Posts of which it is not known that the tracker's own accounts wrote them. */
@@ -64,15 +61,14 @@ public final class Previews {
         new MentionQuery.And(List.of(matched, new MentionQuery.Not(earned))));
   }
 
-  private SearchResult search(MentionQuery query, boolean firstCopiesOnly, int size) {
+  private SearchResult search(MentionQuery query, boolean firstCopiesOnly) {
     Filters filters = Filters.between(since(), null).withFirstCopiesOnly(firstCopiesOnly);
     return searches.searchOrRefuse(
         new SearchRequest(
-            QueryPrinter.print(query), filters, Order.NEWEST, size, null, Set.of(), false));
+            QueryPrinter.print(query), filters, Order.NEWEST, SHOWN, null, Set.of(), false));
   }
 
-  /** Whole days, today among them, as the search page and share of voice count them. */
   private Instant since() {
-    return clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(DAYS - 1L));
+    return SearchParameters.startOfLast(DAYS, clock.instant());
   }
 }

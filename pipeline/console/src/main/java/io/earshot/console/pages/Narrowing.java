@@ -6,9 +6,7 @@ import io.earshot.search.Facet;
 import io.earshot.search.Filters;
 import io.earshot.search.SearchRequest.Order;
 import io.earshot.search.SearchResult.FacetCount;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +110,7 @@ public record Narrowing(
   }
 
   private static Period period(SearchParameters parameters, int days, Instant now) {
-    Instant from = now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(days - 1L));
+    Instant from = SearchParameters.startOfLast(days, now);
     boolean chosen = from.equals(parameters.filters().from()) && parameters.filters().to() == null;
     SearchParameters other =
         chosen ? parameters.withDates(null, null) : parameters.withDates(from, null);

@@ -9,11 +9,13 @@ import io.earshot.search.SearchRequest.Order;
 import io.earshot.search.query.MentionQuery;
 import io.earshot.search.query.QueryPrinter;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +134,15 @@ public record SearchParameters(String text, Filters filters, Order order) {
 
   public SearchParameters withCopies(Copies copies) {
     return withFilters(filters.withFirstCopiesOnly(copies == Copies.FIRST));
+  }
+
+  /**
+   * When the last days begin: whole days (UTC), today among them.
+   *
+   * @param days 1 or more
+   */
+  public static Instant startOfLast(int days, Instant now) {
+    return now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(days - 1L));
   }
 
   public SearchParameters withDates(Instant from, Instant to) {

@@ -162,7 +162,7 @@ class DedupeTest {
   void hasOneTimerForAPostWithoutADateHoweverOftenItIsRead() throws Exception {
     Duration keep = Duration.ofDays(30);
     for (int hour = 0; hour < 5; hour++) {
-      changes(undated("a", OBSERVED.plus(Duration.ofHours(hour)), 30));
+      changes(undated("a", OBSERVED.plus(Duration.ofHours(hour)), keep));
     }
     assertThat(dedupe.numProcessingTimeTimers()).isEqualTo(1);
 
@@ -172,7 +172,7 @@ class DedupeTest {
     assertThat(dedupe.numKeyedStateEntries()).isZero();
   }
 
-  private static PostChange undated(String id, Instant observed, int days) {
+  private static PostChange undated(String id, Instant observed, Duration keep) {
     Post post =
         new Post(
             id,
@@ -193,6 +193,7 @@ class DedupeTest {
             null,
             null,
             null);
+    int days = (int) keep.toDays();
     return new PostChange(PostChange.Action.UPSERT, id, "blog", observed, days, post);
   }
 
